@@ -1,0 +1,81 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// The settings of every target: `Sources/README.md` says why.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+extension Target {
+  static func module(_ name: String, _ dependencies: [Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  }
+
+  static func tests(of name: String, _ dependencies: [Dependency] = []) -> Target {
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.target(name: name), "AmendTestSupport"] + dependencies,
+      swiftSettings: strict)
+  }
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "amend",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "amend", targets: ["amend"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CWidth"),
+    .module("AmendCore"),
+    .module("AmendAPI", ["AmendCore", httpTypes]),
+    .module("AmendServer", ["AmendCore", "AmendAPI", crypto, grdb, httpTypes, hummingbird]),
+    .module("AmendHome", ["AmendCore", grdb, yams]),
+    .module("AmendUI", ["AmendCore", "CWidth"]),
+    .module("AmendTerminal", ["AmendUI", "CNcurses"]),
+    .executableTarget(
+      name: "amend",
+      dependencies: [
+        "AmendCore", "AmendAPI", "AmendServer", "AmendHome", "AmendUI", "AmendTerminal",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "AmendTestSupport",
+      dependencies: ["AmendCore", "AmendAPI", "AmendUI", httpTypes],
+      path: "Tests/AmendTestSupport",
+      swiftSettings: strict),
+    .tests(of: "AmendCore", [customDump]),
+    .tests(of: "AmendAPI", [customDump, httpTypes]),
+    .tests(of: "AmendServer", ["AmendAPI", customDump, httpTypes]),
+    .tests(of: "AmendHome", [customDump]),
+    .tests(of: "AmendUI", [customDump]),
+    .tests(of: "AmendTerminal"),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["amend", "AmendTestSupport"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,92 @@
+/// The editing of one record: what was read, what was changed since, and the way back.
+///
+/// What is dirty is derived from the two and never stored, so that changing a value back makes it
+/// clean.
+package struct EditSession: Hashable, Sendable {
+  package private(set) var schema: ObjectSchema
+  /// The record as last read or saved.
+  package private(set) var baseline: Record
+  private var edits: [AttributeSlug: Value] = [:]
+  private var history = History()
+
+  package init(schema: ObjectSchema, record: Record) {
+    self.schema = schema
+    baseline = record
+  }
+
+  /// The value now.
+  package subscript(slug: AttributeSlug) -> Value { edits[slug] ?? original(slug) }
+
+  /// The value as read.
+  package func original(_ slug: AttributeSlug) -> Value {
+    schema[slug]?.value(of: baseline.attributes[slug]) ?? .absent
+  }
+
+  /// Whether the value now means something else than the one read.
+  package func isDirty(_ slug: AttributeSlug) -> Bool {
+    edits[slug].map { !$0.means(original(slug)) } ?? false
+  }
+
+  /// What saving would change, in the order of the schema.
+  package var patch: Patch {
+    let slugs = edits.keys.filter(isDirty).sorted {
+      (schema.position(of: $0) ?? .max) < (schema.position(of: $1) ?? .max)
+    }
+    return Patch(slugs.map { .init($0, from: original($0), to: self[$0]) })
+  }
+
+  /// Changes one value, as one step of undo. A value that means what stood there changes nothing;
+  /// nor does one of an attribute that is not writable.
+  package mutating func set(_ value: Value, for slug: AttributeSlug) {
+    guard schema[slug]?.isWritable ?? false else { return }
+    record(Patch([.init(slug, from: self[slug], to: value)]))
+  }
+
+  /// Takes the edits of one attribute back, as one step of undo.
+  package mutating func revert(_ slug: AttributeSlug) { set(original(slug), for: slug) }
+
+  /// Takes all edits back, as one step of undo.
+  package mutating func revertAll() { record(patch.inverted()) }
+
+  /// Makes changes that were made elsewhere, as one step of undo: a draft, a merge, an editor.
+  package mutating func adopt(_ patch: Patch) {
+    record(Patch(patch.changes.map { .init($0.slug, from: self[$0.slug], to: $0.after) }))
+  }
+
+  /// Takes the last step back. Returns what it changed, or nil when there is none.
+  package mutating func undo() -> Patch? { history.undo().map { replay($0) } }
+
+  /// Makes the step again that was last taken back. Returns what it changed, or nil.
+  package mutating func redo() -> Patch? { history.redo().map { replay($0) } }
+
+  package var canUndo: Bool { history.canUndo }
+  package var canRedo: Bool { history.canRedo }
+
+  /// Takes a newer reading of the record as the baseline; edits stay, and those that it already
+  /// holds are clean by that.
+  package mutating func rebase(onto record: Record, schema: ObjectSchema? = nil) {
+    baseline = record
+    if let schema { self.schema = schema }
+    for slug in edits.keys where !isDirty(slug) { edits[slug] = nil }
+  }
+
+  /// What stands against the edited values, in the order of the schema.
+  package func complaints(in context: ParseContext) -> [(slug: AttributeSlug, Complaint)] {
+    patch.changes.compactMap { change in
+      schema[change.slug]?.complaint(about: change.after, in: context).map { (change.slug, $0) }
+    }
+  }
+
+  private mutating func record(_ patch: Patch) {
+    guard !patch.isEmpty else { return }
+    history.record(patch)
+    _ = replay(patch)
+  }
+
+  private mutating func replay(_ patch: Patch) -> Patch {
+    for change in patch.changes {
+      edits[change.slug] = change.after.means(original(change.slug)) ? nil : change.after
+    }
+    return patch
+  }
+}

@@ -1,0 +1,4 @@
+import Crypto
+import GRDB
+import HTTPTypes
+import Hummingbird

@@ -1,0 +1,31 @@
+/// The terminal as the program sees it; ncurses in the program, memory in tests.
+@MainActor package protocol Display: AnyObject {
+  /// What happens at the terminal: keys, pastes, sizes, hang-ups. One reader at a time.
+  var events: AsyncStream<Event> { get }
+  var size: Size { get }
+  /// What the terminal can show.
+  var abilities: Abilities { get }
+  /// Shows the frame, writing only what differs from the last one.
+  func paint(_ frame: Frame)
+  /// Forgets what is on the screen, so that the next frame is written whole.
+  func invalidate()
+  /// Gives the terminal back and stops the process until it is continued.
+  func suspend()
+  /// Gives the terminal back, runs `work`, and takes it again.
+  func release(during work: @MainActor () async -> Void) async
+  /// Puts a text on the terminal's clipboard (OSC 52).
+  func copy(_ text: String)
+}
+
+/// What a terminal can show.
+package struct Abilities: Hashable, Sendable {
+  /// Whether characters beyond ASCII can be written.
+  package var isUnicode: Bool
+  /// 0, 8, 16, 256 or 16,777,216.
+  package var colorCount: Int
+
+  package init(isUnicode: Bool = true, colorCount: Int = 256) {
+    self.isUnicode = isUnicode
+    self.colorCount = colorCount
+  }
+}

@@ -1,0 +1,118 @@
+import CWidth
+
+/// What one cell, or a pair of cells, shows of a text.
+package struct Glyph: Hashable, Sendable {
+  /// One printable base and the marks that combine with it.
+  package let text: String
+  /// 1 or 2 columns.
+  package let width: Int
+  /// Whether it stands for something that must not reach a terminal.
+  package let isStandIn: Bool
+
+  package init(_ text: String, width: Int, isStandIn: Bool = false) {
+    self.text = text
+    self.width = width
+    self.isStandIn = isStandIn
+  }
+}
+
+extension Character {
+  /// The glyphs that show this grapheme cluster, at least one.
+  ///
+  /// Terminals do not agree on clusters of several bases (families, flags, skin tones), so each
+  /// base gets cells of its own and joiners are left out: then no terminal shifts a column.
+  /// Control characters, bidi controls and invisible ones are shown as stand-ins.
+  package var glyphs: [Glyph] {
+    if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) {
+      return [Glyph(String(self), width: 1)]
+    }
+    var glyphs: [Glyph] = []
+    for scalar in unicodeScalars { glyphs.append(scalar) }
+    return glyphs.isEmpty ? [Glyph("?", width: 1, isStandIn: true)] : glyphs
+  }
+
+  /// The columns that the cluster takes.
+  package var columnCount: Int {
+    if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) { return 1 }
+    return glyphs.reduce(0) { $0 + $1.width }
+  }
+}
+
+extension StringProtocol {
+  /// The glyphs that show the text, each in one cell or two.
+  package var glyphs: [Glyph] { flatMap(\.glyphs) }
+
+  /// The columns that the text takes.
+  package var columnCount: Int { reduce(0) { $0 + $1.columnCount } }
+}
+
+extension [Glyph] {
+  /// As many combining marks as ncurses keeps in a cell besides the base (CCHARW_MAX is 5).
+  private static let mostMarks = 4
+
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isHidden {
+      // A joiner or selector inside a cluster says how its neighbours look, and is left out.
+      if isEmpty { append(contentsOf: scalar.standIn) }
+      return
+    }
+    if scalar.isDangerous { return append(contentsOf: scalar.standIn) }
+    switch scalar.columnCount {
+    case 0:
+      guard let last, !last.isStandIn else {
+        return append(Glyph("\u{25CC}\(scalar)", width: 1))
+      }
+      guard last.text.unicodeScalars.count <= Self.mostMarks else { return }
+      self[count - 1] = Glyph("\(last.text)\(scalar)", width: last.width)
+    case let width where width > 0: append(Glyph(String(scalar), width: width))
+    default: append(contentsOf: scalar.standIn)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// What must not reach a terminal: controls, line separators, bidi controls, private tags.
+  private static let formats: Set<Unicode.GeneralCategory> = [
+    .control, .format, .lineSeparator, .paragraphSeparator, .surrogate,
+  ]
+
+  fileprivate var isDangerous: Bool {
+    Unicode.Scalar.formats.contains(properties.generalCategory)
+  }
+
+  /// Joiners and variation selectors, which belong to the cluster they stand in.
+  fileprivate var isHidden: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    // Skin tones and the letters of subdivision flags.
+    case 0x1F3FB...0x1F3FF, 0xE0020...0xE007F: true
+    default: false
+    }
+  }
+
+  /// The columns that the C library counts, as terminals and ncurses do; -1 where it has none.
+  fileprivate var columnCount: Int {
+    hasUnicodeLocale ? Int(wcwidth(wchar_t(truncatingIfNeeded: value))) : -1
+  }
+
+  /// Visible characters for an invisible one: `␛` for Esc, `<U+202E>` for a bidi override.
+  fileprivate var standIn: [Glyph] {
+    switch value {
+    case 0..<0x20: return [standIn(0x2400 + value)]
+    case 0x7F: return [standIn(0x2421)]
+    case 0x1F3FB...0x1F3FF: return [Glyph(String(self), width: 2)]
+    default:
+      let digits = String(value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      return "<U+\(padded)>".map { Glyph(String($0), width: 1, isStandIn: true) }
+    }
+  }
+
+  private func standIn(_ picture: UInt32) -> Glyph {
+    Glyph(Unicode.Scalar(picture).map { String($0) } ?? "?", width: 1, isStandIn: true)
+  }
+}
+
+/// `wcwidth` answers by the locale; that of `C.UTF-8` is the same everywhere and needs no package.
+private let hasUnicodeLocale =
+  setlocale(LC_CTYPE, "C.UTF-8") != nil || setlocale(LC_CTYPE, "en_US.UTF-8") != nil

@@ -1,0 +1,32 @@
+extension Grid {
+  /// Writes a text from a column on, at most so many columns of it, and returns the column behind
+  /// it. A text that does not fit ends in `…`.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, _ style: Style, column: Int, row: Int, columns: Int
+  ) -> Int {
+    // A text of many megabytes is looked at no further than the screen reaches.
+    let glyphs = text.prefix(max(columns, 0) + 1).glyphs
+    guard glyphs.reduce(0, { $0 + $1.width }) > columns else {
+      return write(glyphs, style, column: column, row: row, columns: columns)
+    }
+    let end = write(glyphs, style, column: column, row: row, columns: columns - 1)
+    guard columns >= 1 else { return end }
+    put(Cell(glyph: "…", width: 1, style: style), column: end, row: row)
+    return end + 1
+  }
+
+  /// Writes glyphs from a column on, as many as fit whole, and returns the column behind them.
+  @discardableResult
+  package mutating func write(
+    _ glyphs: some Sequence<Glyph>, _ style: Style, column: Int, row: Int, columns: Int
+  ) -> Int {
+    var place = column
+    for glyph in glyphs {
+      guard place + glyph.width <= column + columns else { break }
+      put(Cell(glyph: glyph.text, width: glyph.width, style: style), column: place, row: row)
+      place += glyph.width
+    }
+    return place
+  }
+}

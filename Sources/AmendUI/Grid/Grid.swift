@@ -1,0 +1,80 @@
+/// A screen as a value: rows of cells, into which views write and from which the painter reads.
+///
+/// Writing outside of it is cut off, and a wide character that an edge or another writing would
+/// halve leaves a blank: every row always has exactly `size.columns` columns.
+package struct Grid: Hashable, Sendable {
+  package let size: Size
+  private var cells: [Cell]
+
+  package init(_ size: Size) {
+    self.size = size
+    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+  }
+
+  /// The cell at that place, which must lie in the grid.
+  package subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
+
+  /// The cells of a row, from the left; the row must lie in the grid.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// Fills a rectangle with blanks of a style.
+  package mutating func fill(_ rect: Rect, _ style: Style, glyph: String = " ") {
+    for row in max(rect.row, 0)..<max(min(rect.endRow, size.rows), max(rect.row, 0)) {
+      for column in max(
+        rect.column, 0)..<max(min(rect.endColumn, size.columns), max(rect.column, 0))
+      {
+        put(Cell(glyph: glyph, width: 1, style: style), column: column, row: row)
+      }
+    }
+  }
+
+  /// Puts one cell, and mends what it cuts in half. Places outside of the grid are ignored.
+  package mutating func put(_ cell: Cell, column: Int, row: Int) {
+    guard (0..<size.rows).contains(row), column >= 0, column + cell.width <= size.columns,
+      cell.width >= 1
+    else { return }
+    let start = row * size.columns
+    blankHalves(column: column, rowStart: start)
+    if cell.width == 2 { blankHalves(column: column + 1, rowStart: start) }
+    cells[start + column] = cell
+    if cell.width == 2 {
+      cells[start + column + 1] = Cell(glyph: "", width: 0, style: cell.style)
+    }
+  }
+
+  /// Changes the style of a rectangle's cells and leaves what they show.
+  package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    for row in 0..<size.rows where (rect.row..<rect.endRow).contains(row) {
+      for column in 0..<size.columns where (rect.column..<rect.endColumn).contains(column) {
+        change(&cells[row * size.columns + column].style)
+      }
+    }
+  }
+
+  private mutating func blankHalves(column: Int, rowStart: Int) {
+    let cell = cells[rowStart + column]
+    if cell.width == 0, column > 0 {
+      cells[rowStart + column - 1].glyph = " "
+      cells[rowStart + column - 1].width = 1
+    } else if cell.width == 2, column + 1 < size.columns {
+      cells[rowStart + column + 1] = Cell(style: cell.style)
+    }
+  }
+}
+
+/// What a view shows: the grid, and where the terminal's cursor stands.
+package struct Frame: Hashable, Sendable {
+  package var grid: Grid
+  /// Where the cursor stands; nil hides it, which only a window too small for the form does.
+  package var cursor: Point?
+  /// The window's title.
+  package var title: String?
+
+  package init(grid: Grid, cursor: Point? = nil, title: String? = nil) {
+    self.grid = grid
+    self.cursor = cursor
+    self.title = title
+  }
+}
