@@ -1,0 +1,36 @@
+package import HTTPTypes
+import AmendCore
+
+extension Route {
+  /// The request of this call, without header fields.
+  ///
+  /// `searchParameter` names the query parameter that a service searches by; with nil a list's
+  /// `search` is not sent.
+  package func request(base: BaseURL, searchParameter: String? = "search") -> HTTPRequest {
+    let path = resource.segments.map { "/" + $0.percentEncoded }.joined()
+    let query = parameters(searchParameter: searchParameter)
+      .map { "\($0.percentEncoded)=\($1.percentEncoded)" }.joined(separator: "&")
+    return HTTPRequest(
+      method: method, scheme: base.scheme, authority: base.authority,
+      path: base.path + path + (query.isEmpty ? "" : "?" + query))
+  }
+
+  private func parameters(searchParameter: String?) -> [(String, String)] {
+    switch self {
+    case .objects(let query), .records(_, let query):
+      query.parameters(count: "count", search: searchParameter)
+    // The members' list has a name of its own for the count (heading "Members").
+    case .members(let query): query.parameters(count: "per_page", search: searchParameter)
+    case .assertRecord(_, let attribute): [("matchingAttribute", attribute.text)]
+    default: []
+    }
+  }
+}
+
+extension PageQuery {
+  fileprivate func parameters(count name: String, search: String?) -> [(String, String)] {
+    var parameters = [(name, String(count)), ("page", String(page))]
+    if let name = search, let wanted = self.search { parameters.append((name, wanted)) }
+    return parameters
+  }
+}
