@@ -34,7 +34,7 @@ extension Character {
   /// The columns that the cluster takes.
   package var columnCount: Int {
     if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) { return 1 }
-    return glyphs.reduce(0) { $0 + $1.width }
+    return glyphs.columnCount
   }
 }
 
@@ -44,6 +44,33 @@ extension StringProtocol {
 
   /// The columns that the text takes.
   package var columnCount: Int { reduce(0) { $0 + $1.columnCount } }
+}
+
+extension Sequence<Glyph> {
+  /// The columns that the glyphs take.
+  package var columnCount: Int { reduce(0) { $0 + $1.width } }
+}
+
+extension [Glyph] {
+  /// As many of the first glyphs as fit whole into so many columns.
+  package func prefix(columns: Int) -> ArraySlice<Glyph> {
+    var room = columns
+    return prefix { glyph in
+      room -= glyph.width
+      return room >= 0
+    }
+  }
+
+  /// As many of the last glyphs as fit whole into so many columns.
+  package func suffix(columns: Int) -> ArraySlice<Glyph> {
+    var room = columns
+    var start = endIndex
+    while start > startIndex, self[start - 1].width <= room {
+      start -= 1
+      room -= self[start].width
+    }
+    return self[start...]
+  }
 }
 
 extension [Glyph] {

@@ -6,8 +6,9 @@ extension Grid {
     _ text: some StringProtocol, _ style: Style, column: Int, row: Int, columns: Int
   ) -> Int {
     // A text of many megabytes is looked at no further than the screen reaches.
+    let columns = min(columns, size.columns)
     let glyphs = text.prefix(max(columns, 0) + 1).glyphs
-    guard glyphs.reduce(0, { $0 + $1.width }) > columns else {
+    guard glyphs.columnCount > columns else {
       return write(glyphs, style, column: column, row: row, columns: columns)
     }
     let end = write(glyphs, style, column: column, row: row, columns: columns - 1)
@@ -23,7 +24,7 @@ extension Grid {
   ) -> Int {
     var place = column
     for glyph in glyphs {
-      guard place + glyph.width <= column + columns else { break }
+      guard glyph.width <= columns - (place - column) else { break }
       put(Cell(glyph: glyph.text, width: glyph.width, style: style), column: place, row: row)
       place += glyph.width
     }
