@@ -1,0 +1,51 @@
+import AmendCore
+
+extension JSON {
+  /// The member of that camelCase key, or of the same key in snake_case; nil where it is null.
+  func field(_ key: String) -> JSON? { first(key, key.snakeCased) }
+
+  /// The text of that member, where it is one and not empty.
+  func text(_ key: String) -> String? {
+    guard let text = field(key)?.string, !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// The truth of that member, where it is a boolean or a number (0 is false); nil for all else.
+  func flag(_ key: String) -> Bool? {
+    guard let value = field(key) else { return nil }
+    return value.bool ?? value.integer.map { $0 != 0 }
+  }
+
+  /// The whole number of that member, where it is one, also when it is written as a text.
+  func count(_ key: String) -> Int? {
+    guard let value = field(key) else { return nil }
+    return value.integer.flatMap { Int(exactly: $0) } ?? value.string.flatMap { Int($0) }
+  }
+
+  /// The id under the first of these keys that holds one, a text or a number; never empty.
+  func id(_ keys: String...) -> RecordID? {
+    for key in keys {
+      switch self[key] {
+      case .string(let text)? where !text.string.isEmpty: return RecordID(text.string)
+      case .number(let number)?: return RecordID(number.text)
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The key with `_` and a small letter for each ASCII capital: `createdAt` is `created_at`.
+  var snakeCased: String {
+    var key = ""
+    for scalar in unicodeScalars {
+      if ("A"..."Z").contains(scalar) {
+        key += "_" + String(scalar).lowercased()
+      } else {
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    return key
+  }
+}
