@@ -1,0 +1,153 @@
+extension PickerEditor {
+  /// The rows that show everything: the query, each candidate, and how far loading has come.
+  package var wantedRowCount: Int { 1 + max(shownCount, 1) + (status == nil ? 0 : 1) }
+
+  /// Draws the picker and returns where the cursor stands, at the query; nil where there is no
+  /// room.
+  package func draw(into grid: inout Grid, rect: Rect) -> Point? {
+    guard !rect.isEmpty else { return nil }
+    grid.fill(rect, .text)
+    let (query, rest) = rect.splitTop(1)
+    let hasStatus = status != nil && rest.rows > 1
+    let (list, foot) = rest.splitBottom(hasStatus ? 1 : 0)
+    drawRows(into: &grid, rect: list)
+    if let status, !foot.isEmpty {
+      grid.write(
+        status.text, Style(status.role), column: foot.column, row: foot.row, columns: foot.columns)
+    }
+    return drawQuery(into: &grid, rect: query)
+  }
+
+  private func drawQuery(into grid: inout Grid, rect: Rect) -> Point? {
+    let prompt = "> "
+    let count = counter
+    // The line gives way to nothing; the counter is shown where it leaves room for typing.
+    let countColumns = rect.columns >= count.columnCount + 16 ? count.columnCount + 1 : 0
+    let promptColumns = rect.columns >= 8 ? prompt.columnCount : 0
+    if promptColumns > 0 {
+      grid.write(
+        prompt, Style(.label), column: rect.column, row: rect.row, columns: promptColumns)
+    }
+    if countColumns > 0 {
+      grid.write(
+        count, Style(.dim), column: rect.endColumn - count.columnCount, row: rect.row,
+        columns: count.columnCount)
+    }
+    return line.draw(
+      into: &grid,
+      rect: Rect(
+        column: rect.column + promptColumns, row: rect.row,
+        columns: rect.columns - promptColumns - countColumns, rows: 1),
+      style: Style(.value))
+  }
+
+  /// How many are marked, and how many of all the query leaves: `2 marked 3/240`.
+  private var counter: String {
+    let shown = "\(shownCount)/\(candidates.count)"
+    return isMultiple && !marked.isEmpty ? "\(marked.count) marked \(shown)" : shown
+  }
+
+  private func drawRows(into grid: inout Grid, rect: Rect) {
+    guard !rect.isEmpty else { return }
+    guard shownCount > 0 else {
+      grid.write(
+        emptyMessage, Style(.dim), column: rect.column, row: rect.row, columns: rect.columns)
+      return
+    }
+    let cursorRow = cursorRow
+    let first = firstRow(of: rect.rows, cursorRow: cursorRow ?? 0)
+    for row in 0..<min(rect.rows, shownCount - first) {
+      guard let (candidate, match) = shown(row: first + row) else { break }
+      CandidateRow(
+        candidate: candidate, matched: match?.positions ?? [],
+        isMarked: marked.contains(candidate.id), isMultiple: isMultiple,
+        isFocused: first + row == cursorRow
+      ).draw(
+        into: &grid,
+        rect: Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1))
+    }
+  }
+
+  /// The first row in view: the cursor is kept in the middle, but for the ends of the list.
+  private func firstRow(of rowCount: Int, cursorRow: Int) -> Int {
+    max(0, min(cursorRow - rowCount / 2, shownCount - rowCount))
+  }
+
+  private var emptyMessage: String {
+    switch loading {
+    case .loading: "Loading…"
+    case .partial: "Nothing matches yet."
+    case .complete, .failed:
+      candidates.isEmpty ? "There is nothing to choose from." : "Nothing matches."
+    }
+  }
+
+  /// How far loading has come, and whether that is a complaint; nil when all is here.
+  private var status: (text: String, role: Role)? {
+    switch loading {
+    case .complete: nil
+    case .loading: ("Loading…", .dim)
+    case .partial(let loaded, let total?): ("\(loaded) of \(total) loaded, loading more…", .dim)
+    case .partial(let loaded, nil): ("\(loaded) loaded, loading more…", .dim)
+    case .failed(let message): (message, .error)
+    }
+  }
+}
+
+/// One row of a picker.
+private struct CandidateRow {
+  let candidate: Candidate
+  /// The offsets of matched clusters in label and detail, a space between them.
+  let matched: Set<Int>
+  let isMarked: Bool
+  let isMultiple: Bool
+  let isFocused: Bool
+
+  func draw(into grid: inout Grid, rect: Rect) {
+    grid.fill(rect, style(.text))
+    var column = rect.column
+    write(box, style(isMarked ? .dirty : .dim), at: &column, of: rect, into: &grid)
+    let role: Role =
+      candidate.isMissing ? .warning : candidate.tint.map { Role.tint($0) } ?? .value
+    writeMatched(candidate.label, from: 0, style(role), at: &column, of: rect, into: &grid)
+    if candidate.isMissing {
+      write(" (no longer exists)", style(.warning), at: &column, of: rect, into: &grid)
+    }
+    guard let detail = candidate.detail, column + 2 < rect.endColumn else { return }
+    column += 2
+    let offset = candidate.label.count + 1
+    writeMatched(detail, from: offset, style(.dim), at: &column, of: rect, into: &grid)
+  }
+
+  private var box: String {
+    isMultiple ? (isMarked ? "[x] " : "[ ] ") : (isMarked ? "(*) " : "( ) ")
+  }
+
+  private func style(_ role: Role) -> Style { Style(role, isFocused: isFocused) }
+
+  private func write(
+    _ text: String, _ style: Style, at column: inout Int, of rect: Rect, into grid: inout Grid
+  ) {
+    column = grid.write(
+      text, style, column: column, row: rect.row, columns: rect.endColumn - column)
+  }
+
+  /// Writes a text and lifts the clusters that the query matched.
+  private func writeMatched(
+    _ text: String, from offset: Int, _ style: Style, at column: inout Int, of rect: Rect,
+    into grid: inout Grid
+  ) {
+    let start = column
+    write(text, style, at: &column, of: rect, into: &grid)
+    var place = start
+    for (index, character) in text.prefix(max(column - start, 0)).enumerated() {
+      let width = character.columnCount
+      guard place + width <= column else { break }
+      if matched.contains(index + offset) {
+        let letter = Rect(column: place, row: rect.row, columns: width, rows: 1)
+        grid.restyle(letter) { $0.role = .match }
+      }
+      place += width
+    }
+  }
+}
