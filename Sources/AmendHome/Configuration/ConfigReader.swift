@@ -1,0 +1,171 @@
+internal import Yams
+
+/// Takes a configuration from its nodes and says where it is wrong.
+struct ConfigReader {
+  /// The file, for messages.
+  let path: String
+
+  private enum Key: String, CaseIterable {
+    case profile, profiles, theme, review, keys, mouse
+    case historyDays = "history_days"
+  }
+
+  private enum ProfileKey: String, CaseIterable {
+    case baseURL = "base_url"
+    case tokenFile = "token_file"
+    case tokenCommand = "token_command"
+    case allowInsecure = "allow_insecure"
+    case searchParameter = "search_parameter"
+    case review, theme
+  }
+
+  /// The configuration whose root this is. Throws `.malformedConfig`.
+  func config(_ root: Node) throws(HomeError) -> Config {
+    var config = Config()
+    for (key, node) in try members(of: root, Key.self) {
+      switch key {
+      case .profile: config.profile = try profileName(node)
+      case .profiles: config.profiles = try profiles(node)
+      case .theme: config.theme = try text(node)
+      case .review: config.review = try review(node)
+      case .keys: config.keys = try bindings(node)
+      case .mouse: config.usesMouse = try flag(node)
+      case .historyDays: config.historyDays = try days(node)
+      }
+    }
+    return config
+  }
+
+  private func profiles(_ node: Node) throws(HomeError) -> [String: Config.Profile] {
+    var profiles: [String: Config.Profile] = [:]
+    for (key, value) in try pairs(of: node) {
+      profiles[try profileName(key)] = try profile(value)
+    }
+    return profiles
+  }
+
+  private func profile(_ node: Node) throws(HomeError) -> Config.Profile {
+    var profile = Config.Profile()
+    for (key, node) in try members(of: node, ProfileKey.self) {
+      switch key {
+      case .baseURL: profile.baseURL = try text(node)
+      case .tokenFile: profile.tokenFile = try text(node)
+      case .tokenCommand: profile.tokenCommand = try text(node)
+      case .allowInsecure: profile.allowsInsecure = try flag(node)
+      case .searchParameter: profile.searchParameter = try text(node)
+      case .review: profile.review = try review(node)
+      case .theme: profile.theme = try text(node)
+      }
+    }
+    return profile
+  }
+
+  private func bindings(_ node: Node) throws(HomeError) -> [String: Config.Binding] {
+    var bindings: [String: Config.Binding] = [:]
+    for (command, value) in try pairs(of: node) {
+      var keys: [String] = []
+      if case .sequence(let sequence) = value {
+        for element in sequence { keys.append(try text(element)) }
+      } else if !value.isNull {
+        keys = [try text(value)]
+      }
+      bindings[try text(command)] = Config.Binding(keys: keys, position: position(command))
+    }
+    return bindings
+  }
+
+  private func profileName(_ node: Node) throws(HomeError) -> String {
+    let name = try text(node)
+    guard ProfileName.isValid(name) else {
+      throw failure(node, "\"\(name)\" is no profile's name; \(ProfileName.rule).")
+    }
+    return name
+  }
+
+  private func review(_ node: Node) throws(HomeError) -> Config.Review {
+    guard let review = Config.Review(rawValue: try text(node)) else {
+      throw failure(node, "review is either \"always\" or \"never\".")
+    }
+    return review
+  }
+
+  private func days(_ node: Node) throws(HomeError) -> Int {
+    guard case .scalar(let scalar) = node, let days = Int(scalar.string),
+      (0...36_500).contains(days)
+    else { throw failure(node, "expected a number of days from 0 to 36500.") }
+    return days
+  }
+
+  private func flag(_ node: Node) throws(HomeError) -> Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain,
+      let flag = Bool(scalar.string.lowercased())
+    else { throw failure(node, "expected true or false\(found(node)).") }
+    return flag
+  }
+
+  private func text(_ node: Node) throws(HomeError) -> String {
+    guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
+      throw failure(node, "expected text\(found(node)).")
+    }
+    return scalar.string
+  }
+
+  /// The members whose keys are known and whose values are not null.
+  private func members<Key: RawRepresentable<String> & CaseIterable>(
+    of node: Node, _ keys: Key.Type
+  ) throws(HomeError) -> [(Key, Node)] {
+    var members: [(Key, Node)] = []
+    for (key, value) in try pairs(of: node) {
+      let name = try text(key)
+      guard let known = Key(rawValue: name) else {
+        throw failure(key, "unknown key \"\(name)\"; \(advice(for: name, keys))")
+      }
+      if !value.isNull { members.append((known, value)) }
+    }
+    return members
+  }
+
+  private func advice<Key: RawRepresentable<String> & CaseIterable>(
+    for name: String, _ keys: Key.Type
+  ) -> String {
+    let names = keys.allCases.map(\.rawValue)
+    if let nearest = Spelling.nearest(to: name, among: names) {
+      return "did you mean \"\(nearest)\"?"
+    }
+    return "known are \(names.joined(separator: ", "))."
+  }
+
+  private func pairs(of node: Node) throws(HomeError) -> [(Node, Node)] {
+    if node.isNull { return [] }
+    guard case .mapping(let mapping) = node else {
+      throw failure(node, "expected keys with values\(found(node)).")
+    }
+    return mapping.map { ($0.key, $0.value) }
+  }
+
+  private func found(_ node: Node) -> String {
+    switch node {
+    case .scalar(let scalar) where scalar.string.isEmpty: " but found nothing"
+    case .scalar(let scalar): " but found \"\(scalar.string.prefix(40))\""
+    case .mapping: " but found keys with values"
+    case .sequence: " but found a list"
+    case .alias: " but found an alias"
+    }
+  }
+
+  private func position(_ node: Node) -> Config.Position {
+    node.mark.map { Config.Position($0) } ?? Config.Position(line: 1, column: 1)
+  }
+
+  private func failure(_ node: Node, _ reason: String) -> HomeError {
+    .malformedConfig(path: path, position: position(node), reason: reason)
+  }
+}
+
+extension Node {
+  /// Whether the value was left out or written as a plain `null` or `~`.
+  fileprivate var isNull: Bool {
+    guard case .scalar(let scalar) = self, scalar.style == .plain else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+}

@@ -1,0 +1,83 @@
+import Glibc
+
+/// A file that only its owner may read, and the directory around it.
+struct PrivateFile: Hashable, Sendable {
+  /// The absolute path.
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  private var directory: String { path.parentDirectory }
+
+  /// What it holds. Throws `.missing`, and `.unsafe` where somebody else may read or replace it.
+  func read(limitByteCount: Int) throws(HomeError) -> [UInt8] {
+    let file = try OpenFile(path, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    try file.requirePrivacy()
+    return try file.read(limitByteCount: limitByteCount)
+  }
+
+  /// Puts the bytes in its place as a whole: after a crash either the old or the new is there.
+  func replace(with bytes: [UInt8]) throws(HomeError) {
+    try PrivateFile.makeDirectory(directory)
+    let fresh = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).new"
+    do throws(HomeError) {
+      let file = try OpenFile(fresh, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+      try file.write(bytes)
+      guard rename(fresh, path) == 0 else { throw .lastFailure(on: path) }
+    } catch {
+      unlink(fresh)
+      throw error
+    }
+    try PrivateFile.settle(directory)
+  }
+
+  /// Removes it. Returns whether it was there.
+  func remove() throws(HomeError) -> Bool {
+    if unlink(path) == 0 { return true }
+    guard errno == ENOENT else { throw .lastFailure(on: path) }
+    return false
+  }
+
+  /// Makes it where it is missing, empty, and takes every right on it from others.
+  func prepare() throws(HomeError) {
+    try PrivateFile.makeDirectory(directory)
+    let file = try OpenFile(path, flags: O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK)
+    try file.makePrivate()
+  }
+
+  /// Makes the directory and those above it, for their owner alone (mode 0700). One that exists is
+  /// made private, unless it is another user's, which is `.unsafe`.
+  static func makeDirectory(_ path: String) throws(HomeError) {
+    if mkdir(path, 0o700) == 0 { return }
+    switch errno {
+    case ENOENT where path.parentDirectory != path:
+      try makeAncestor(path.parentDirectory)
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .lastFailure(on: path) }
+    case EEXIST: break
+    default: throw .lastFailure(on: path)
+    }
+    try OpenFile(path, flags: O_RDONLY | O_DIRECTORY).makePrivate()
+  }
+
+  private static func makeAncestor(_ path: String) throws(HomeError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, path.parentDirectory != path else { throw .lastFailure(on: path) }
+    try makeAncestor(path.parentDirectory)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .lastFailure(on: path) }
+  }
+
+  /// Waits until the disk knows the directory's new names.
+  private static func settle(_ directory: String) throws(HomeError) {
+    try OpenFile(directory, flags: O_RDONLY | O_DIRECTORY).write([])
+  }
+}
+
+extension String {
+  /// The path of the directory that holds it; `/` holds itself.
+  var parentDirectory: String {
+    guard let slash = lastIndex(of: "/"), slash > startIndex else {
+      return hasPrefix("/") ? "/" : "."
+    }
+    return String(self[..<slash])
+  }
+}

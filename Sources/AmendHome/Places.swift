@@ -1,0 +1,56 @@
+/// Where amend keeps its files, by the XDG Base Directory Specification 0.8.
+package struct Places: Hashable, Sendable {
+  /// The directory of the configuration, `$XDG_CONFIG_HOME/amend`.
+  package let configDirectory: String
+  /// The configuration file: `AMEND_CONFIG`, or `config.yaml` in its directory.
+  package let configFile: String
+  /// The directory that holds one file for each profile's token.
+  package let tokenDirectory: String
+  /// The database of the sandbox.
+  package let demoDatabase: String
+  /// The database of drafts and of what was saved.
+  package let stateDatabase: String
+  /// The database of names, which may be deleted at any time.
+  package let cacheDatabase: String
+  /// The user's home directory; nil where `HOME` does not say.
+  package let home: String?
+
+  /// Takes the places from an environment; as the specification says, relative paths in `XDG_*`
+  /// are ignored. Throws `.noHome` where a place would depend on a `HOME` that is not given.
+  package init(environment: [String: String]) throws(HomeError) {
+    home = Places.absolute(environment["HOME"])
+    configDirectory = try Places.directory("XDG_CONFIG_HOME", or: ".config", in: environment)
+    let chosen = environment["AMEND_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+    configFile = chosen ?? "\(configDirectory)/config.yaml"
+    tokenDirectory = "\(configDirectory)/tokens"
+    let data = try Places.directory("XDG_DATA_HOME", or: ".local/share", in: environment)
+    demoDatabase = "\(data)/demo.sqlite"
+    let state = try Places.directory("XDG_STATE_HOME", or: ".local/state", in: environment)
+    stateDatabase = "\(state)/state.sqlite"
+    let cache = try Places.directory("XDG_CACHE_HOME", or: ".cache", in: environment)
+    cacheDatabase = "\(cache)/cache.sqlite"
+  }
+
+  /// The path that a person wrote in the configuration: `~/` is the home directory, and what is
+  /// relative is so to the configuration's directory.
+  package func path(written text: String) throws(HomeError) -> String {
+    if text.hasPrefix("/") { return text }
+    guard text.hasPrefix("~/") else { return "\(configDirectory)/\(text)" }
+    guard let home else { throw .noHome }
+    return home + text.dropFirst()
+  }
+
+  private static func directory(
+    _ variable: String, or fallback: String, in environment: [String: String]
+  ) throws(HomeError) -> String {
+    if let base = absolute(environment[variable]) { return "\(base)/amend" }
+    guard let home = absolute(environment["HOME"]) else { throw .noHome }
+    return "\(home)/\(fallback)/amend"
+  }
+
+  private static func absolute(_ path: String?) -> String? {
+    guard var path = path?[...], path.hasPrefix("/") else { return nil }
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path == "/" ? "" : String(path)
+  }
+}
