@@ -1,0 +1,86 @@
+import AmendCore
+
+extension DateEditor {
+  /// The room of the line and a whole month under it.
+  package static let wantedSize = Size(columns: 22, rows: 1 + Month.rowCount)
+
+  /// Draws the line and, where there is room, the month under it; where there is less, the week of
+  /// the day. Returns where the cursor stands, in the line; nil where there is no room.
+  package func draw(into grid: inout Grid, rect: Rect) -> Point? {
+    guard !rect.isEmpty else { return nil }
+    grid.fill(rect, .text)
+    let (top, rest) = rect.splitTop(1)
+    let month = Month(day: day, today: today, isDayChosen: isDayChosen)
+    if rest.columns >= Month.columnCount, rest.rows > 0 {
+      month.draw(into: &grid, rect: rest)
+    }
+    let cursor = line.draw(into: &grid, rect: top, style: Style(.value))
+    if line.text.isEmpty {
+      grid.write(
+        "2025-12-31, tomorrow, +3d, next fri", Style(.dim), column: top.column, row: top.row,
+        columns: top.columns)
+    }
+    return cursor
+  }
+}
+
+/// The month of a day, its weeks starting on Monday (ISO 8601).
+private struct Month {
+  static let columnCount = 20
+  /// Title, names of the days, six weeks.
+  static let rowCount = 8
+  private static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  let day: CalendarDate
+  let today: CalendarDate
+  /// Whether the day is chosen, and not only where the month starts from.
+  let isDayChosen: Bool
+
+  func draw(into grid: inout Grid, rect: Rect) {
+    guard rect.rows >= Month.rowCount else { return drawWeek(into: &grid, rect: rect) }
+    let title = "\(Month.names[day.month - 1]) \(day.year)"
+    let indent = (Month.columnCount - title.columnCount) / 2
+    grid.write(
+      title, Style(.label, isStrong: true), column: rect.column + indent, row: rect.row,
+      columns: Month.columnCount - indent)
+    grid.write(
+      "Mo Tu We Th Fr Sa Su", Style(.dim), column: rect.column, row: rect.row + 1,
+      columns: Month.columnCount)
+    let first = monday(of: day.adding(days: 1 - day.day))
+    for week in 0..<6 {
+      drawDays(from: first + 7 * week, into: &grid, column: rect.column, row: rect.row + 2 + week)
+    }
+  }
+
+  /// The compact form: one week, with the names of its days where two rows are free.
+  private func drawWeek(into grid: inout Grid, rect: Rect) {
+    if rect.rows >= 2 {
+      grid.write(
+        "Mo Tu We Th Fr Sa Su", Style(.dim), column: rect.column, row: rect.row,
+        columns: Month.columnCount)
+    }
+    let row = rect.row + (rect.rows >= 2 ? 1 : 0)
+    drawDays(from: monday(of: day), into: &grid, column: rect.column, row: row)
+  }
+
+  private func monday(of day: CalendarDate) -> Int { day.daysSinceEpoch - day.weekday + 1 }
+
+  private func drawDays(from start: Int, into grid: inout Grid, column: Int, row: Int) {
+    for offset in 0..<7 {
+      let date = CalendarDate(daysSinceEpoch: start + offset)
+      // At either end of the calendar a week has days that do not exist.
+      guard date.daysSinceEpoch == start + offset else { continue }
+      let text = date.day < 10 ? " \(date.day)" : "\(date.day)"
+      grid.write(text, style(of: date), column: column + 3 * offset, row: row, columns: 2)
+    }
+  }
+
+  private func style(of date: CalendarDate) -> Style {
+    let isOutside = date.month != day.month || date.year != day.year
+    let role: Role = date == today ? .success : isOutside ? .dim : .value
+    return Style(role, isFocused: isDayChosen && date == day, isStrong: date == today)
+  }
+}
