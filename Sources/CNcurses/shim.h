@@ -6,4 +6,20 @@
 #include <ncurses.h>
 #include <term.h>
 
+// Swift imports neither macros with casts nor mutable globals such as stdscr.
+static const attr_t AMEND_BOLD = A_BOLD;
+static const attr_t AMEND_DIM = A_DIM;
+static const attr_t AMEND_REVERSE = A_REVERSE;
+static const attr_t AMEND_UNDERLINE = A_UNDERLINE;
+
+static inline WINDOW *amend_window(void) { return stdscr; }
+static inline int amend_color_count(void) { return has_colors() ? COLORS : 0; }
+static inline int amend_pair_count(void) { return COLOR_PAIRS; }
+
+// The string of a terminfo capability, or NULL where the terminal lacks it.
+static inline const char *amend_capability(const char *name) {
+  const char *value = tigetstr((char *)name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
 #endif

@@ -1,0 +1,80 @@
+import AmendUI
+import Dispatch
+import Glibc
+
+/// Reads what a terminal sends while it is started, and tells what it means.
+///
+/// ncurses' own reader is not used: it cannot tell the end of input from silence, takes two system
+/// calls a byte, and blocks while it waits for what follows an Esc.
+@MainActor final class InputReader {
+  private static let mostBytesAtOnce = 1 << 18
+
+  private let descriptor: CInt
+  private var keyboard: Keyboard
+  private let onEvent: @MainActor (Event) -> Void
+  private var source: (any DispatchSourceRead)?
+  private var silence: (any DispatchSourceTimer)?
+
+  init(
+    descriptor: CInt, keyboard: Keyboard, onEvent: @escaping @MainActor (Event) -> Void
+  ) {
+    self.descriptor = descriptor
+    self.keyboard = keyboard
+    self.onEvent = onEvent
+  }
+
+  func start() {
+    guard source == nil else { return }
+    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
+    source.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.read() } }
+    source.resume()
+    self.source = source
+  }
+
+  func stop() {
+    source?.cancel()
+    source = nil
+    silence?.cancel()
+    silence = nil
+  }
+
+  private func read() {
+    guard source != nil else { return }
+    var bytes: [UInt8] = []
+    repeat {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 14) { buffer, initialized in
+        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        initialized = max(count, 0)
+      }
+      if count < 0, errno == EINTR || errno == EAGAIN { break }
+      guard count > 0 else {
+        keyboard.read(bytes).forEach(onEvent)
+        stop()
+        return onEvent(.hungUp)
+      }
+      bytes += chunk
+    } while bytes.count < Self.mostBytesAtOnce && hasMore
+    keyboard.read(bytes).forEach(onEvent)
+    if keyboard.isWaiting { awaitSilence() }
+  }
+
+  private var hasMore: Bool {
+    var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return Glibc.poll(&poll, 1, 0) == 1
+  }
+
+  private func awaitSilence() {
+    silence?.cancel()
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.schedule(deadline: .now() + .milliseconds(Keyboard.settleMilliseconds))
+    timer.setEventHandler { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self else { return }
+        self.keyboard.timeOut().forEach(self.onEvent)
+      }
+    }
+    timer.resume()
+    silence = timer
+  }
+}

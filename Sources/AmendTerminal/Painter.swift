@@ -1,0 +1,78 @@
+import AmendUI
+import CNcurses
+
+/// Hands what changed between two frames to ncurses, which sends what the terminal lacks.
+@MainActor struct Painter {
+  private let characters: CharacterSet
+  private var palette: Palette
+  private var last: Frame?
+  private var isCursorVisible = true
+
+  init(characters: CharacterSet, palette: Palette) {
+    self.characters = characters
+    self.palette = palette
+  }
+
+  /// Writes what differs from the last frame; nothing when nothing does.
+  mutating func paint(_ frame: Frame) {
+    guard frame.grid != last?.grid || frame.cursor != last?.cursor else { return }
+    for run in GridDiff(from: last?.grid, to: frame.grid).runs { write(run, of: frame.grid) }
+    place(frame.cursor)
+    refresh()
+    last = frame
+  }
+
+  /// Forgets what the terminal shows, so that the next frame is written whole.
+  mutating func invalidate() {
+    last = nil
+    clearok(amend_window(), true)
+  }
+
+  private mutating func place(_ cursor: Point?) {
+    if (cursor != nil) != isCursorVisible {
+      isCursorVisible.toggle()
+      curs_set(isCursorVisible ? 1 : 0)
+    }
+    if let cursor { move(Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
+  }
+
+  private mutating func write(_ run: GridDiff.Run, of grid: Grid) {
+    var cells: [cchar_t] = []
+    let row = grid.row(run.row).dropFirst(run.columns.lowerBound).prefix(run.columns.count)
+    for cell in row where cell.width > 0 { append(cell, to: &cells) }
+    mvadd_wchnstr(
+      Int32(clamping: run.row), Int32(clamping: run.columns.lowerBound), cells,
+      Int32(clamping: cells.count))
+  }
+
+  private mutating func append(_ cell: Cell, to cells: inout [cchar_t]) {
+    let appearance = palette.appearance(of: cell.style) { init_pair($0, $1, -1) }
+    switch characters {
+    case .unicode: cells.append(cchar_t(Array(cell.glyph.unicodeScalars), appearance))
+    case .ascii: cells += cell.ascii.map { cchar_t([$0], appearance) }
+    }
+  }
+}
+
+extension cchar_t {
+  /// One base and its combining marks; `?` for what ncurses does not take.
+  fileprivate init(_ scalars: [Unicode.Scalar], _ appearance: Palette.Appearance) {
+    self.init()
+    let text = scalars.map { wchar_t(truncatingIfNeeded: $0.value) } + [0]
+    let attributes = appearance.weight.attributes
+    if setcchar(&self, text, attributes, appearance.pair, nil) == ERR {
+      setcchar(&self, [wchar_t(UInt8(ascii: "?")), 0], attributes, appearance.pair, nil)
+    }
+  }
+}
+
+extension Weight {
+  fileprivate var attributes: attr_t {
+    var attributes: attr_t = 0
+    if contains(.bold) { attributes |= AMEND_BOLD }
+    if contains(.dim) { attributes |= AMEND_DIM }
+    if contains(.underline) { attributes |= AMEND_UNDERLINE }
+    if contains(.reverse) { attributes |= AMEND_REVERSE }
+    return attributes
+  }
+}

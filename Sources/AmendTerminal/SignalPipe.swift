@@ -1,0 +1,91 @@
+import Dispatch
+import Glibc
+
+/// Turns signals into calls on the main actor.
+///
+/// A handler writes the signal's number into a pipe, and a dispatch source reads it. Unlike ignored
+/// signals with dispatch's own signal sources, caught ones are at their defaults again in programs
+/// that this one starts, such as an editor.
+@MainActor final class SignalPipe {
+  private let source: any DispatchSourceRead
+  private let readEnd: CInt
+  private var replaced: [(number: CInt, action: sigaction)] = []
+
+  /// Catches the signals until `close`; nil when the process has no file descriptors left.
+  init?(_ numbers: [CInt], onSignal: @escaping @MainActor (CInt) -> Void) {
+    var ends: [CInt] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    readEnd = ends[0]
+    signalPipeWriteEnd = ends[1]
+    source = DispatchSource.makeReadSource(fileDescriptor: ends[0], queue: .main)
+    source.setEventHandler { [readEnd] in
+      MainActor.assumeIsolated { Self.read(from: readEnd).forEach(onSignal) }
+    }
+    source.resume()
+    for number in numbers { catchSignal(number) }
+  }
+
+  /// Stops the process and its group, as Ctrl-Z does, and returns when it is continued; at once
+  /// where no shell could continue it.
+  func stopProcess() {
+    signal(SIGCONT, SIG_DFL)
+    // A script that runs this program must stop too, or its shell would wait for it.
+    signal(SIGTSTP, SIG_IGN)
+    kill(0, SIGTSTP)
+    signal(SIGTSTP, SIG_DFL)
+    // Dispatch's threads block signals; unless this one takes it, it would run on until another
+    // thread is stopped.
+    var stop = sigset_t()
+    var blocked = sigset_t()
+    sigemptyset(&stop)
+    sigaddset(&stop, SIGTSTP)
+    pthread_sigmask(SIG_UNBLOCK, &stop, &blocked)
+    raise(SIGTSTP)
+    pthread_sigmask(SIG_SETMASK, &blocked, nil)
+    setAction(SIGTSTP)
+    setAction(SIGCONT)
+  }
+
+  /// Gives every signal back to whom it belonged to.
+  func close() {
+    for (number, var action) in replaced { sigaction(number, &action, nil) }
+    replaced = []
+    source.cancel()
+    Glibc.close(signalPipeWriteEnd)
+    signalPipeWriteEnd = -1
+    Glibc.close(readEnd)
+  }
+
+  private func catchSignal(_ number: CInt) {
+    var old = sigaction()
+    sigaction(number, nil, &old)
+    setAction(number)
+    replaced.append((number, old))
+  }
+
+  private func setAction(_ number: CInt) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { number in
+      let saved = errno
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = write(signalPipeWriteEnd, &byte, 1)
+      errno = saved
+    }
+    action.sa_flags = SA_RESTART
+    sigaction(number, &action, nil)
+  }
+
+  /// Each signal that is in the pipe, once, however often it came.
+  private static func read(from readEnd: CInt) -> Set<CInt> {
+    var numbers: [UInt8] = Array(repeating: 0, count: 256)
+    let count = Glibc.read(readEnd, &numbers, numbers.count)
+    return Set(numbers.prefix(max(count, 0)).map { CInt($0) })
+  }
+}
+
+/// Where the handler writes; a handler can reach nothing but globals. Set before any is installed.
+nonisolated(unsafe) private var signalPipeWriteEnd: CInt = -1

@@ -1,0 +1,140 @@
+package import AmendUI
+import CNcurses
+import Glibc
+
+/// The terminal that the process runs in, through ncurses, whose only user it is.
+@MainActor package final class Terminal: Display {
+  package let events: AsyncStream<Event>
+  package private(set) var size: Size
+  package let abilities: Abilities
+
+  private let sink: AsyncStream<Event>.Continuation
+  private let device: TerminalDevice
+  private let name: TerminalName
+  private let characters: CharacterSet
+  private var painter: Painter
+  private var reader: InputReader?
+  private var signals: SignalPipe?
+  private var title: String?
+  /// Whether the terminal belongs to the form at the moment.
+  private var isHeld = false
+  private var isClosed = false
+
+  /// Takes the terminal: alternate screen, raw mode, bracketed paste.
+  ///
+  /// The environment's `TERM`, `NO_COLOR`, `LC_ALL`, `LC_CTYPE` and `LANG` say what it can do.
+  package init(
+    environment: [String: String], theme: Theme = .terminal
+  ) throws(TerminalError) {
+    name = TerminalName(environment["TERM"])
+    guard !name.isDumb else { throw .dumb }
+    characters = CharacterSet(environment: environment)
+    // ncurses and wcwidth measure characters by the locale; this one knows them all.
+    setlocale(LC_CTYPE, "C.UTF-8")
+    device = try TerminalDevice(name)
+    (events, sink) = AsyncStream.makeStream()
+    let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    let colorCount = isPlain ? 0 : device.colorCount
+    abilities = Abilities(isUnicode: characters == .unicode, colorCount: colorCount)
+    painter = Painter(
+      characters: characters,
+      palette: Palette(theme: theme, colorCount: colorCount, pairCount: device.pairCount))
+    size = device.size
+    start()
+  }
+
+  package func paint(_ frame: Frame) {
+    guard isHeld else { return }
+    painter.paint(frame)
+    guard let title = frame.title, title != self.title, name.isLikeXterm else { return }
+    if self.title == nil { device.write(ControlString.saveTitle) }
+    device.write(ControlString.title(title, characters))
+    self.title = title
+  }
+
+  package func invalidate() { painter.invalidate() }
+
+  package func copy(_ text: String) {
+    guard isHeld, name.isLikeXterm, let sequence = ControlString.clipboard(text) else { return }
+    device.write(sequence)
+  }
+
+  package func suspend() {
+    guard isHeld else { return }
+    letGo()
+    signals?.stopProcess()
+    resume()
+  }
+
+  package func release(during work: @MainActor () async -> Void) async {
+    guard isHeld else { return await work() }
+    letGo()
+    await work()
+    if !isClosed { resume() }
+  }
+
+  /// Gives the terminal back as it was. Once is enough; more does no harm.
+  package func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    letGo()
+    signals?.close()
+    signals = nil
+    device.close()
+    sink.finish()
+  }
+
+  private func start() {
+    let keyboard = Keyboard(sequences: device.keySequences)
+    reader = InputReader(descriptor: device.input, keyboard: keyboard) { [sink] in sink.yield($0) }
+    signals = SignalPipe([SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT]) {
+      [weak self] in self?.receive($0)
+    }
+    hold()
+  }
+
+  private func hold() {
+    isHeld = true
+    device.hold(hasPasteBrackets: name.isLikeXterm)
+    reader?.start()
+  }
+
+  private func letGo() {
+    guard isHeld else { return }
+    isHeld = false
+    reader?.stop()
+    if title != nil { device.write(ControlString.restoreTitle) }
+    title = nil
+    device.letGo(hasPasteBrackets: name.isLikeXterm)
+  }
+
+  private func resume() {
+    hold()
+    painter.invalidate()
+    measure()
+    sink.yield(.resumed)
+  }
+
+  private func measure() {
+    let measured = device.measure()
+    guard measured != size else { return }
+    size = measured
+    painter.invalidate()
+    sink.yield(.resized(measured))
+  }
+
+  private func receive(_ signal: CInt) {
+    switch signal {
+    case SIGWINCH: if isHeld { measure() }
+    case SIGTSTP: suspend()
+    // Something stopped the process unasked and may have left the terminal in any mode.
+    case SIGCONT:
+      guard isHeld else { return }
+      letGo()
+      resume()
+    // Ctrl-C in a program that has the terminal for the moment is for that one.
+    case SIGINT: if isHeld { sink.yield(.hungUp) }
+    default: sink.yield(.hungUp)
+    }
+  }
+}

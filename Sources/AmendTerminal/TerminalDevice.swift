@@ -1,0 +1,136 @@
+import AmendUI
+import CNcurses
+import Glibc
+
+/// The terminal's file descriptors, its terminfo entry and its modes.
+@MainActor final class TerminalDevice {
+  let input: CInt
+  let output: CInt
+  let colorCount: Int
+  let pairCount: Int
+
+  private let screen: OpaquePointer
+  private let file: UnsafeMutablePointer<FILE>
+  private let shellModes: termios
+
+  /// Opens standard input and output, or the controlling terminal where one of them is a pipe.
+  init(_ name: TerminalName) throws(TerminalError) {
+    let isStandard = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    let device = isStandard ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
+    input = device
+    output = isStandard ? STDOUT_FILENO : device
+    var modes = termios()
+    guard device >= 0, tcgetattr(device, &modes) == 0,
+      let file = fdopen(dup(output), "w")
+    else { throw .noTerminal }
+    shellModes = modes
+    self.file = file
+    guard let screen = Self.screen(name, file) else { throw .noEntry(name: name.text) }
+    self.screen = screen
+    colorCount = Self.startColors()
+    pairCount = Int(amend_pair_count())
+    raw()
+    noecho()
+    nonl()
+    // ncurses would look for typed characters while it writes, and stop writing for them.
+    typeahead(-1)
+    leaveok(amend_window(), false)
+  }
+
+  /// The size that ncurses draws in.
+  var size: Size { Size(columns: Int(getmaxx(amend_window())), rows: Int(getmaxy(amend_window()))) }
+
+  /// The sequences that the terminfo entry gives its keys.
+  var keySequences: KeySequences {
+    var own: [[UInt8]: Key.Name] = [:]
+    for (name, key) in KeySequences.capabilities {
+      guard let sequence = amend_capability(name) else { continue }
+      own[Array(String(cString: sequence).utf8)] = key
+    }
+    return KeySequences(own: own)
+  }
+
+  /// Takes the terminal's screen and modes.
+  func hold(hasPasteBrackets: Bool) {
+    arm(hasPasteBrackets: hasPasteBrackets)
+    keypad(amend_window(), true)
+    clearok(amend_window(), true)
+    refresh()
+    if hasPasteBrackets { write(ControlString.pasteBracketsOn) }
+  }
+
+  /// Gives screen and modes back.
+  func letGo(hasPasteBrackets: Bool) {
+    if hasPasteBrackets { write(ControlString.pasteBracketsOff) }
+    endwin()
+    Rescue.disarm()
+  }
+
+  /// Asks for the terminal's size, and makes ncurses draw in it.
+  func measure() -> Size {
+    var window = winsize()
+    if ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      resizeterm(CInt(window.ws_row), CInt(window.ws_col))
+    }
+    return size
+  }
+
+  /// Writes a control sequence past ncurses, which has nothing unwritten between two paints.
+  func write(_ sequence: String) {
+    var rest = Array(sequence.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return }
+      rest = rest.dropFirst(max(count, 0))
+    }
+  }
+
+  /// Frees what ncurses keeps, when the terminal was given back.
+  func close() {
+    delscreen(screen)
+    fclose(file)
+    if input != STDIN_FILENO { Glibc.close(input) }
+  }
+
+  private static func screen(
+    _ name: TerminalName, _ file: UnsafeMutablePointer<FILE>
+  ) -> OpaquePointer? {
+    for candidate in name.candidates {
+      if let screen = newterm(candidate, file, file) { return screen }
+    }
+    return nil
+  }
+
+  private static func startColors() -> Int {
+    guard has_colors() else { return 0 }
+    start_color()
+    use_default_colors()
+    return Int(amend_color_count())
+  }
+
+  private func arm(hasPasteBrackets: Bool) {
+    var bytes = hasPasteBrackets ? Array(ControlString.pasteBracketsOff.utf8) : []
+    for name in ["sgr0", "cnorm", "rmkx", "rmcup"] {
+      guard let sequence = amend_capability(name) else { continue }
+      bytes += String(cString: sequence).utf8.withoutPadding
+    }
+    Rescue.arm(descriptor: output, bytes: bytes, modes: shellModes)
+  }
+}
+
+extension String.UTF8View {
+  /// A terminfo string less its padding, such as `$<5>`, which is time and not text.
+  fileprivate var withoutPadding: [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = self[...]
+    while let byte = rest.first {
+      if rest.starts(with: "$<".utf8), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[index(after: end)...]
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return bytes
+  }
+}
