@@ -1,0 +1,80 @@
+import AmendAPI
+import AmendCore
+package import HTTPTypes
+
+/// The API: a plain function of a request and its body to an answer and its body.
+///
+/// `HTTPFront` puts a socket before it; `InProcessTransport` calls it where it stands.
+package struct Service: Sendable {
+  let store: Store
+  let access: Access
+  let clock: Clock
+  let identifiers: IdentifierSource
+
+  /// The beginning of every path.
+  package static let prefix = "/v2"
+  /// The largest body that is taken, in bytes; more is a 413.
+  package static let bodyLimit = 1 << 20
+
+  package init(
+    store: Store, access: Access, clock: Clock = .system,
+    identifiers: IdentifierSource = .random
+  ) {
+    self.store = store
+    self.access = access
+    self.clock = clock
+    self.identifiers = identifiers
+  }
+
+  /// Does what the request asks and says how it went; whatever is wrong is an answer too.
+  package func answer(
+    _ request: HTTPRequest, body: [UInt8]
+  ) -> (response: HTTPResponse, body: [UInt8]) {
+    do {
+      return try reply(to: request, body).message
+    } catch {
+      return Reply(error).message
+    }
+  }
+
+  private func reply(to request: HTTPRequest, _ body: [UInt8]) throws(Refusal) -> Reply {
+    guard body.count <= Service.bodyLimit else { throw .tooLarge(limitBytes: Service.bodyLimit) }
+    let scopes = try access.scopes(of: request, in: store, at: clock.now)
+    let route = try Service.route(of: request)
+    guard scopes.map({ !$0.isDisjoint(with: route.scopes) }) ?? true else {
+      throw .missingScope(route.scopes)
+    }
+    return try reply(to: route, Call(request, body))
+  }
+
+  private func reply(to route: Route, _ call: Call) throws(Refusal) -> Reply {
+    switch route {
+    case .objects(let query): try objects(query, call)
+    case .createObject: try createObject(call)
+    case .object(let slug): Reply("object", try store.object(slug).json)
+    case .updateObject(let slug): try updateObject(slug, call)
+    case .createAttribute(let slug): try createAttribute(slug, call)
+    case .updateAttribute(let slug, let key): try updateAttribute(key, of: slug, call)
+    case .records(let slug, let query): try records(slug, query, call)
+    case .createRecord(let slug): try createRecord(slug, call)
+    case .assertRecord(let slug, let attribute): try assertRecord(slug, attribute, call)
+    case .record(let reference): Reply(try store.record(reference))
+    case .updateRecord(let reference): try updateRecord(reference, call)
+    case .changeLinks(let reference): try changeLinks(reference, call)
+    case .deleteRecord(let reference): try deleteRecord(reference, call)
+    case .members(let query): try members(query, call)
+    }
+  }
+
+  private static func route(of request: HTTPRequest) throws(Refusal) -> Route {
+    do {
+      return try Route(request, prefix: prefix)
+    } catch {
+      switch error {
+      case .unknownPath: throw .notFound("The API has no such path.")
+      case .wrongMethod(let allowed): throw .wrongMethod(allowed: allowed.map(\.rawValue))
+      case .badParameter(let message): throw .malformed(message)
+      }
+    }
+  }
+}

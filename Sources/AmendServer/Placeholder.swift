@@ -1,4 +1,0 @@
-import Crypto
-import GRDB
-import HTTPTypes
-import Hummingbird

@@ -1,0 +1,88 @@
+import GRDB
+
+extension Store {
+  /// The way from every older database to the present one; a step that was released never changes.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 objects, records, members and tokens") { database in
+      try database.execute(sql: objectTables + recordTables + otherTables)
+    }
+    return migrator
+  }
+
+  private static let objectTables = """
+    CREATE TABLE objects (
+      slug TEXT PRIMARY KEY,
+      singularName TEXT NOT NULL,
+      pluralName TEXT NOT NULL,
+      isStandard INTEGER NOT NULL,
+      isActive INTEGER NOT NULL,
+      createdAt TEXT NOT NULL,
+      updatedAt TEXT NOT NULL
+    );
+    -- The definition is the attribute as the API writes it, without its two times.
+    CREATE TABLE attributes (
+      object TEXT NOT NULL REFERENCES objects ON DELETE CASCADE,
+      slug TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      definition TEXT NOT NULL,
+      createdAt TEXT NOT NULL,
+      updatedAt TEXT NOT NULL,
+      PRIMARY KEY (object, slug)
+    ) WITHOUT ROWID;
+
+    """
+
+  private static let recordTables = """
+    -- The attributes are one JSON object, which keeps their order and the digits of numbers.
+    CREATE TABLE records (
+      number INTEGER PRIMARY KEY,
+      object TEXT NOT NULL REFERENCES objects ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      attributes TEXT NOT NULL,
+      createdAt TEXT NOT NULL,
+      updatedAt TEXT NOT NULL,
+      revision INTEGER NOT NULL DEFAULT 1,
+      UNIQUE (object, id)
+    );
+    CREATE INDEX recordsInOrder ON records (object, createdAt, id);
+    CREATE TABLE uniqueValues (
+      object TEXT NOT NULL,
+      attribute TEXT NOT NULL,
+      value TEXT NOT NULL,
+      record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
+      PRIMARY KEY (object, attribute, value)
+    ) WITHOUT ROWID;
+    CREATE INDEX uniqueValuesOfRecord ON uniqueValues (record);
+    -- Which record points to which by a relation; the target need not exist.
+    CREATE TABLE links (
+      record INTEGER NOT NULL REFERENCES records ON DELETE CASCADE,
+      attribute TEXT NOT NULL,
+      targetObject TEXT NOT NULL,
+      target TEXT NOT NULL,
+      PRIMARY KEY (record, attribute, target)
+    ) WITHOUT ROWID;
+    CREATE INDEX linksToTarget ON links (targetObject, target);
+    CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
+
+    """
+
+  private static let otherTables = """
+    -- The definition is the member as the API writes it.
+    CREATE TABLE members (
+      id TEXT PRIMARY KEY,
+      definition TEXT NOT NULL,
+      createdAt TEXT NOT NULL
+    );
+    -- A token itself is never kept, only its SHA-256.
+    CREATE TABLE tokens (
+      id TEXT PRIMARY KEY,
+      hash TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      scopes TEXT NOT NULL,
+      createdAt TEXT NOT NULL,
+      lastUsedAt TEXT,
+      revokedAt TEXT
+    );
+    """
+}

@@ -1,0 +1,79 @@
+package import AmendCore
+import GRDB
+
+extension Store {
+  /// One object with its attributes.
+  package func object(_ slug: ObjectSlug) throws(Refusal) -> StoredObject {
+    try read { try Store.object(slug, in: $0) }
+  }
+
+  /// One page of the objects, in the order in which they were made.
+  package func objects(_ query: PageQuery) throws(Refusal) -> StoredPage<StoredObject> {
+    try read { database in
+      let slugs = try String.fetchAll(
+        database, sql: "SELECT slug FROM objects ORDER BY createdAt, rowid LIMIT ? OFFSET ?",
+        arguments: [query.count, query.offset])
+      return StoredPage(
+        elements: try slugs.map { try Store.object(ObjectSlug($0), in: database) },
+        total: try Int.fetchOne(database, sql: "SELECT count(*) FROM objects") ?? 0)
+    }
+  }
+
+  /// Makes an object; 409 where there is one of that slug.
+  package func create(_ object: StoredObject) throws(Refusal) {
+    try write { try Store.insert(object, in: $0) }
+  }
+
+  /// Changes an object's names; 403 for a standard one.
+  package func rename(
+    _ slug: ObjectSlug, singularName: String?, pluralName: String?, at now: String
+  ) throws(Refusal) -> StoredObject {
+    try write { database in
+      var object = try Store.object(slug, in: database)
+      guard !object.isStandard else {
+        throw Refusal.forbidden("A standard object cannot be changed.")
+      }
+      object.singularName = singularName ?? object.singularName
+      object.pluralName = pluralName ?? object.pluralName
+      object.updatedAt = now
+      try database.execute(
+        sql: "UPDATE objects SET singularName = ?, pluralName = ?, updatedAt = ? WHERE slug = ?",
+        arguments: [object.singularName, object.pluralName, now, slug.text])
+      return object
+    }
+  }
+
+  static func object(_ slug: ObjectSlug, in database: Database) throws -> StoredObject {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM objects WHERE slug = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [slug.text]) else {
+      throw Refusal.notFound("There is no object “\(slug)”.")
+    }
+    return StoredObject(
+      slug: slug,
+      singularName: try row.decode(forColumn: "singularName"),
+      pluralName: try row.decode(forColumn: "pluralName"),
+      isStandard: try row.decode(forColumn: "isStandard"),
+      isActive: try row.decode(forColumn: "isActive"),
+      createdAt: try row.decode(forColumn: "createdAt"),
+      updatedAt: try row.decode(forColumn: "updatedAt"),
+      attributes: try attributes(of: slug, in: database))
+  }
+
+  static func insert(_ object: StoredObject, in database: Database) throws {
+    let exists = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT * FROM objects WHERE slug = ?)",
+      arguments: [object.slug.text])
+    guard exists != true else {
+      throw Refusal.exists("There is an object “\(object.slug)” already.")
+    }
+    try database.execute(
+      sql: "INSERT INTO objects VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        object.slug.text, object.singularName, object.pluralName, object.isStandard,
+        object.isActive, object.createdAt, object.updatedAt,
+      ])
+    for (position, attribute) in object.attributes.enumerated() {
+      try insert(attribute, of: object.slug, position: position, in: database)
+    }
+  }
+}

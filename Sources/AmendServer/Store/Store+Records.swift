@@ -1,0 +1,80 @@
+package import AmendCore
+import GRDB
+
+extension Store {
+  /// One record, with its object.
+  package func record(_ reference: RecordReference) throws(Refusal) -> ObjectRecord {
+    try read { database in
+      let object = try Store.object(reference.object, in: database)
+      return ObjectRecord(record: try Store.find(reference, in: database).record, object: object)
+    }
+  }
+
+  /// One page of an object's records, the oldest first, so that new ones move none to another
+  /// page. With a search only those in whose texts every word of it begins a word.
+  package func records(
+    of slug: ObjectSlug, _ query: PageQuery
+  ) throws(Refusal) -> (page: StoredPage<StoredRecord>, object: StoredObject) {
+    try read { database in
+      let object = try Store.object(slug, in: database)
+      if let search = query.search, !search.isEmpty {
+        return (try Store.matches(of: slug, SearchQuery(search), query, in: database), object)
+      }
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(StoredRecord.columns) FROM records WHERE object = ?
+          ORDER BY createdAt, id LIMIT ? OFFSET ?
+          """, arguments: [slug.text, query.count, query.offset])
+      let total = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM records WHERE object = ?", arguments: [slug.text])
+      let page = StoredPage(elements: try rows.map(StoredRecord.init(row:)), total: total ?? 0)
+      return (page, object)
+    }
+  }
+
+  /// Deletes a record, and drops it from the relations of all others.
+  package func delete(
+    _ reference: RecordReference, under precondition: Precondition, at now: String
+  ) throws(Refusal) {
+    try write { database in
+      let (number, record) = try Store.find(reference, in: database)
+      try precondition.check(record)
+      try Store.unlink(reference, at: now, in: database)
+      try database.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [number])
+      try database.execute(sql: "DELETE FROM records WHERE number = ?", arguments: [number])
+    }
+  }
+
+  static func find(
+    _ reference: RecordReference, in database: Database
+  ) throws -> (number: Int64, record: StoredRecord) {
+    let statement = try database.cachedStatement(
+      sql: "SELECT number, \(StoredRecord.columns) FROM records WHERE object = ? AND id = ?")
+    let arguments: StatementArguments = [reference.object.text, reference.id.text]
+    guard let row = try Row.fetchOne(statement, arguments: arguments) else {
+      throw Refusal.notFound("Record not found.")
+    }
+    return (try row.decode(forColumn: "number"), try StoredRecord(row: row))
+  }
+
+  /// Writes a new record; its words, links and unique values are not made.
+  static func insert(_ record: StoredRecord, in database: Database) throws -> Int64 {
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO records (\(StoredRecord.columns)) VALUES (?, ?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [
+      record.object.text, record.id.text, JSON.object(record.attributes).compact,
+      record.createdAt, record.updatedAt, record.revision,
+    ])
+    return database.lastInsertedRowID
+  }
+
+  /// Writes a record over its former state; its words, links and unique values are not made.
+  static func save(_ record: StoredRecord, number: Int64, in database: Database) throws {
+    let statement = try database.cachedStatement(
+      sql: "UPDATE records SET attributes = ?, updatedAt = ?, revision = ? WHERE number = ?")
+    try statement.execute(arguments: [
+      JSON.object(record.attributes).compact, record.updatedAt, record.revision, number,
+    ])
+  }
+}

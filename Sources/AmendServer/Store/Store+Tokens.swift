@@ -1,0 +1,80 @@
+import Crypto
+import GRDB
+
+extension Store {
+  /// The scopes that a token may have.
+  package static let scopes = ["crm:read", "crm:write", "users:read"]
+
+  /// Keeps a token's hash and what it may do. The token itself cannot be had from the store.
+  package func add(_ token: TokenRecord, secret: String) throws(Refusal) {
+    try write { database in
+      try database.execute(
+        sql: "INSERT INTO tokens (id, hash, name, scopes, createdAt) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          token.id, Store.hash(of: secret), token.name, token.scopes.joined(separator: ","),
+          token.createdAt,
+        ])
+    }
+  }
+
+  /// All tokens, the revoked ones too, in the order in which they were made.
+  package func tokens() throws(Refusal) -> [TokenRecord] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM tokens ORDER BY createdAt, rowid").map { row in
+        let scopes: String = try row.decode(forColumn: "scopes")
+        return TokenRecord(
+          id: try row.decode(forColumn: "id"),
+          name: try row.decode(forColumn: "name"),
+          scopes: scopes.split(separator: ",").map { String($0) },
+          createdAt: try row.decode(forColumn: "createdAt"),
+          lastUsedAt: try row.decode(forColumn: "lastUsedAt"),
+          revokedAt: try row.decode(forColumn: "revokedAt"))
+      }
+    }
+  }
+
+  /// Makes a token worthless; 404 where there is none of that id. Once more changes nothing.
+  package func revokeToken(_ id: String, at now: String) throws(Refusal) {
+    try write { database in
+      try database.execute(
+        sql: "UPDATE tokens SET revokedAt = coalesce(revokedAt, ?) WHERE id = ?",
+        arguments: [now, id])
+      guard database.changesCount > 0 else {
+        throw Refusal.notFound("There is no token “\(id)”; amend serve token list shows them.")
+      }
+    }
+  }
+
+  /// What a token permits; 401 where it is unknown or revoked. Notes the day of its last use.
+  func scopes(ofToken secret: String, at now: String) throws(Refusal) -> Set<String> {
+    let hash = Store.hash(of: secret)
+    let day = String(now.prefix(10))
+    let row = try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT scopes, lastUsedAt FROM tokens WHERE hash = ? AND revokedAt IS NULL")
+      return try Row.fetchOne(statement, arguments: [hash]).map { row in
+        (
+          scopes: try row.decode(String.self, forColumn: "scopes"),
+          lastUsedAt: try row.decode(String?.self, forColumn: "lastUsedAt")
+        )
+      }
+    }
+    guard let row else { throw .unauthorized }
+    // The day is enough, and a read must not cost a write each time.
+    if row.lastUsedAt != day {
+      try write { database in
+        try database.execute(
+          sql: "UPDATE tokens SET lastUsedAt = ? WHERE hash = ?", arguments: [day, hash])
+      }
+    }
+    return Set(row.scopes.split(separator: ",").map { String($0) })
+  }
+
+  /// The SHA-256 in hexadecimal digits.
+  private static func hash(of secret: String) -> String {
+    SHA256.hash(data: Array(secret.utf8)).map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 0x10 ? "0" + digits : digits
+    }.joined()
+  }
+}

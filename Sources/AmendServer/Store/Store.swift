@@ -1,0 +1,79 @@
+import GRDB
+import Glibc
+
+/// Everything that the service keeps, in one SQLite file; the only place that speaks SQL.
+///
+/// Each verb is one transaction. Several processes may use the same file at once.
+package struct Store: Sendable {
+  private let database: DatabasePool
+
+  /// Opens the file, or creates it, readable and writable by its owner alone.
+  ///
+  /// Throws `StoreError` when it cannot be opened or when a newer amend made it.
+  package init(path: String) throws(StoreError) {
+    try Store.createPrivately(path)
+    do {
+      database = try DatabasePool(path: path, configuration: Store.configuration)
+      let migrator = Store.migrator
+      guard try !database.read(migrator.hasBeenSuperseded) else {
+        throw StoreError.newer(path: path)
+      }
+      try migrator.migrate(database)
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .unusable(path: path, reason: Store.reason(of: error))
+    }
+  }
+
+  /// Ends the connections and folds the write-ahead log into the file.
+  package func close() throws(Refusal) {
+    do {
+      try database.close()
+    } catch {
+      throw .broken(Store.reason(of: error))
+    }
+  }
+
+  /// Runs what only reads, on one snapshot of the database.
+  func read<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
+    do {
+      return try database.read(body)
+    } catch {
+      throw Store.refusal(of: error)
+    }
+  }
+
+  /// Runs what writes as one transaction, which is taken back when it throws.
+  func write<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
+    do {
+      return try database.write(body)
+    } catch {
+      throw Store.refusal(of: error)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return configuration
+  }
+
+  /// SQLite gives the log files beside the database the permissions of the database.
+  private static func createPrivately(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .unusable(path: path, reason: String(cString: strerror(errno)))
+    }
+    Glibc.close(descriptor)
+  }
+
+  private static func refusal(of error: any Error) -> Refusal {
+    error as? Refusal ?? .broken(reason(of: error))
+  }
+
+  private static func reason(of error: any Error) -> String {
+    (error as? DatabaseError)?.message ?? "\(error)"
+  }
+}
