@@ -1,0 +1,61 @@
+import AmendCore
+import Glibc
+
+/// Notes every request on a line: for people on standard error, as JSON in a file.
+///
+/// Header fields, and with them the token, are never written.
+package struct RequestLog: Sendable {
+  private let descriptor: Int32
+  private let isForPeople: Bool
+
+  /// Lines such as `PATCH /v2/crm/products/c1d2… 200` on standard error.
+  package static let standardError = RequestLog(descriptor: STDERR_FILENO, isForPeople: true)
+
+  /// Appends one JSON object a line to a file, which is made for its owner alone.
+  ///
+  /// Throws `StoreError.unwritable` when it cannot be opened. It stays open as long as the process.
+  package static func file(_ path: String) throws(StoreError) -> RequestLog {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
+    }
+    return RequestLog(descriptor: descriptor, isForPeople: false)
+  }
+
+  /// Notes one request. Only a body that writes is noted, exactly as received; one that was too
+  /// large is left out.
+  func note(method: String, path: String, status: Int, body: [UInt8]) {
+    let line =
+      isForPeople
+      ? "\(method) \(path.printable) \(status)"
+      : entry(method: method, path: path, status: status, body: body).compact
+    let bytes = Array((line + "\n").utf8)
+    // A log that cannot be written, on a full disk perhaps, must not stop the service.
+    _ = Glibc.write(descriptor, bytes, bytes.count)
+  }
+
+  private func entry(method: String, path: String, status: Int, body: [UInt8]) -> JSON {
+    var members: [JSON.Member] = [
+      .init("method", .string(Text(method))), .init("path", .string(Text(path))),
+      .init("status", .number(Number(Int64(status)))),
+    ]
+    if ["POST", "PUT", "PATCH"].contains(method), status != 413 {
+      if let text = String(validating: body, as: UTF8.self) {
+        members.append(.init("body", .string(Text(text))))
+      } else {
+        members.append(.init("bodyBytes", .array(body.map { .number(Number(Int64($0))) })))
+      }
+    }
+    return .object(members)
+  }
+}
+
+extension String {
+  /// The text with a question mark for every control character, fit for a terminal.
+  fileprivate var printable: String {
+    let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control ? "?" : scalar
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}
