@@ -1,0 +1,46 @@
+import AmendCore
+import GRDB
+
+extension Store {
+  /// Fills the store with the sample data unless it holds an object; returns whether it did.
+  ///
+  /// One transaction, so that of two programs that start at once only one does it.
+  @discardableResult
+  package func fillWithSampleDataIfEmpty() throws(Refusal) -> Bool {
+    let isFilled = try read { try Store.hasObjects($0) }
+    guard !isFilled else { return false }
+    return try write { database in
+      guard try !Store.hasObjects(database) else { return false }
+      try Store.fill(with: SampleData(), database)
+      return true
+    }
+  }
+
+  /// Throws everything away but the tokens, and begins anew with the sample data.
+  package func resetToSampleData() throws(Refusal) {
+    try write { database in
+      for table in ["words", "records", "objects", "members"] {
+        try database.execute(sql: "DELETE FROM \(table)")
+      }
+      try Store.fill(with: SampleData(), database)
+    }
+  }
+
+  private static func hasObjects(_ database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM objects)") ?? false
+  }
+
+  private static func fill(with data: SampleData, _ database: Database) throws {
+    for member in data.members {
+      try insert(
+        member: member, id: member["uuid"]?.string ?? "",
+        createdAt: member["createdAt"]?.string ?? "", in: database)
+    }
+    for object in data.objects {
+      try insert(object, in: database)
+      for record in data.records where record.object == object.slug {
+        try insertUnchecked(record, of: object, in: database)
+      }
+    }
+  }
+}
