@@ -7,11 +7,19 @@ package struct EditSession: Hashable, Sendable {
   /// The record as last read or saved.
   package private(set) var baseline: Record
   private var edits: [AttributeSlug: Value] = [:]
-  private var history = History()
+  /// The steps of undo and redo, which a draft keeps too.
+  package private(set) var history = History()
 
   package init(schema: ObjectSchema, record: Record) {
     self.schema = schema
     baseline = record
+  }
+
+  /// Goes on with edits that were kept elsewhere, such as a draft's; making them is no step of undo.
+  package init(schema: ObjectSchema, record: Record, edits: Patch, history: History) {
+    self.init(schema: schema, record: record)
+    self.history = history
+    _ = replay(edits)
   }
 
   /// The value now.

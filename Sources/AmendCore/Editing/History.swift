@@ -1,9 +1,14 @@
 /// The steps of a session, each of which can be taken back and made again; without a limit.
 package struct History: Hashable, Sendable {
-  private var done: [Patch] = []
-  private var undone: [Patch] = []
+  /// The steps that can be taken back, the last one last.
+  package private(set) var done: [Patch]
+  /// The steps that can be made again, the next one last.
+  package private(set) var undone: [Patch]
 
-  package init() {}
+  package init(done: [Patch] = [], undone: [Patch] = []) {
+    self.done = done
+    self.undone = undone
+  }
 
   package var canUndo: Bool { !done.isEmpty }
   package var canRedo: Bool { !undone.isEmpty }
