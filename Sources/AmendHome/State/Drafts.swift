@@ -1,0 +1,112 @@
+package import AmendCore
+internal import GRDB
+
+extension StateStore {
+  /// Keeps what the form holds, in place of what the same form kept before.
+  package func save(
+    _ session: EditSession, typing: Typing? = nil, at place: DraftPlace, by editor: EditorInstance
+  ) throws(HomeError) {
+    var changed = session.patch.slugs.map(\.text)
+    if let typing, !changed.contains(typing.slug.text) { changed.append(typing.slug.text) }
+    let time = now().secondsSinceEpoch
+    let content: JSON = ["session": session.stored, "typing": typing?.stored ?? .null]
+    let arguments: StatementArguments = [
+      place.profile, place.baseURL, place.object.text, place.record?.text ?? "", editor.nonce,
+      editor.processID, editor.processMark, time, time, JSON.stored(changed).compact,
+      content.compact,
+    ]
+    try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO draft (profile, base_url, object, record, nonce, process, process_mark,
+            created_at, updated_at, changed, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (profile, base_url, object, record, nonce) DO UPDATE SET
+            updated_at = excluded.updated_at, changed = excluded.changed,
+            content = excluded.content
+          """, arguments: arguments)
+    }
+  }
+
+  /// All drafts, or those of one place, the latest first.
+  package func drafts(at place: DraftPlace? = nil) throws(HomeError) -> [DraftListing] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT * FROM draft ORDER BY updated_at DESC, id DESC")
+      return rows.map { listing($0) }
+    }.filter { place == nil || $0.place == place }
+  }
+
+  /// One draft. Throws `.noDraft` where it is gone, `.stateDamaged` where it cannot be read.
+  package func draft(_ id: Int64) throws(HomeError) -> Draft {
+    try read { try draft(id, in: $0) }
+  }
+
+  /// Takes over a draft whose amend is gone, so that it goes on as this form's own; what this form
+  /// kept before is replaced by it.
+  ///
+  /// Throws `.draftInUse` where its amend still runs, else as `draft(_:)` does.
+  package func claim(_ id: Int64, for editor: EditorInstance) throws(HomeError) -> Draft {
+    try write { database in
+      let draft = try draft(id, in: database)
+      let row = try Row.fetchOne(
+        database, sql: "SELECT nonce FROM draft WHERE id = ?", arguments: [id])
+      guard !draft.listing.isInUse || row?["nonce"] == editor.nonce else {
+        throw HomeError.draftInUse(processID: draft.listing.processID)
+      }
+      try database.execute(
+        sql: "DELETE FROM draft WHERE nonce = ? AND id <> ?", arguments: [editor.nonce, id])
+      try database.execute(
+        sql: "UPDATE draft SET nonce = ?, process = ?, process_mark = ? WHERE id = ?",
+        arguments: [editor.nonce, editor.processID, editor.processMark, id])
+      return try self.draft(id, in: database)
+    }
+  }
+
+  /// Throws a draft away, whoever made it. Returns whether it was there.
+  @discardableResult
+  package func discardDraft(_ id: Int64) throws(HomeError) -> Bool {
+    try write { database in
+      try database.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
+      return database.changesCount > 0
+    }
+  }
+
+  /// Throws away what this form kept: it was saved, or is not wanted.
+  package func discardDraft(by editor: EditorInstance) throws(HomeError) {
+    try write { database in
+      try database.execute(sql: "DELETE FROM draft WHERE nonce = ?", arguments: [editor.nonce])
+    }
+  }
+
+  private func draft(_ id: Int64, in database: Database) throws -> Draft {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM draft WHERE id = ?", arguments: [id])
+    else { throw HomeError.noDraft }
+    let content = (row["content"] as String?).flatMap { JSON(storedText: $0) }
+    guard let session = content?["session"].flatMap({ EditSession(stored: $0) }) else {
+      throw HomeError.stateDamaged(path: path, reason: "draft \(id) is malformed")
+    }
+    let typing = content?["typing"].flatMap { Typing(stored: $0) }
+    return Draft(listing: listing(row), session: session, typing: typing)
+  }
+
+  private func listing(_ row: Row) -> DraftListing {
+    let changed = row.text("changed")
+    let owner = EditorInstance(
+      processID: Int32(clamping: row.integer("process")), processMark: row.text("process_mark"),
+      nonce: row.text("nonce"))
+    let record = row.text("record")
+    return DraftListing(
+      id: row.integer("id"),
+      place: DraftPlace(
+        profile: row.text("profile"), baseURL: row.text("base_url"),
+        object: ObjectSlug(row.text("object")), record: record.isEmpty ? nil : RecordID(record)),
+      changed: (JSON(storedText: changed)?.array ?? []).compactMap(\.string).map {
+        AttributeSlug($0)
+      },
+      createdAt: Moment(secondsSinceEpoch: row.integer("created_at")),
+      updatedAt: Moment(secondsSinceEpoch: row.integer("updated_at")),
+      processID: owner.processID, isInUse: isRunning(owner))
+  }
+}

@@ -1,0 +1,118 @@
+package import AmendCore
+internal import GRDB
+
+/// One save, as it is remembered.
+package struct PastSave: Hashable, Sendable {
+  package let id: Int64
+  package let profile: String
+  package let baseURL: String
+  package let reference: RecordReference
+  package let savedAt: Moment
+  package let kind: Kind
+  /// What was changed: its inverse takes the save back.
+  package let patch: Patch
+  /// The body as it was sent, byte for byte.
+  package let body: String
+  /// The save that took this one back.
+  package let undoneBy: Int64?
+
+  /// Which way it was saved.
+  package enum Kind: String, CaseIterable, Sendable {
+    case form, set, undo, bulk
+  }
+}
+
+extension StateStore {
+  /// Remembers a save. `undoing` is the save that it took back. Returns its id.
+  @discardableResult
+  package func recordSave(
+    of reference: RecordReference, profile: String, baseURL: String, kind: PastSave.Kind,
+    patch: Patch, body: String, undoing undone: Int64? = nil
+  ) throws(HomeError) -> Int64 {
+    let arguments: StatementArguments = [
+      profile, baseURL, reference.object.text, reference.id.text, now().secondsSinceEpoch,
+      kind.rawValue, patch.stored.compact, body,
+    ]
+    return try write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO save (profile, base_url, object, record, saved_at, kind, patch, body)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """, arguments: arguments)
+      let id = database.lastInsertedRowID
+      if let undone {
+        try database.execute(
+          sql: "UPDATE save SET undone_by = ? WHERE id = ?", arguments: [id, undone])
+      }
+      return id
+    }
+  }
+
+  /// What was saved in a profile at a base URL, the latest first: of one record, or of all.
+  package func saves(
+    of reference: RecordReference? = nil, profile: String, baseURL: String, limit: Int = 1000
+  ) throws(HomeError) -> [PastSave] {
+    var sql = "SELECT * FROM save WHERE profile = ? AND base_url = ?"
+    var arguments: StatementArguments = [profile, baseURL]
+    if let reference {
+      sql += " AND object = ? AND record = ?"
+      arguments += [reference.object.text, reference.id.text]
+    }
+    arguments += [limit]
+    let (query, values) = (sql + " ORDER BY id DESC LIMIT ?", arguments)
+    return try read { try Row.fetchAll($0, sql: query, arguments: values).map { try save($0) } }
+  }
+
+  /// The latest save of the record that was not taken back yet, and is itself no undo.
+  package func latestUndoableSave(
+    of reference: RecordReference, profile: String, baseURL: String
+  ) throws(HomeError) -> PastSave? {
+    let arguments: StatementArguments = [
+      profile, baseURL, reference.object.text, reference.id.text, PastSave.Kind.undo.rawValue,
+    ]
+    return try read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT * FROM save WHERE profile = ? AND base_url = ? AND object = ? AND record = ?
+            AND kind <> ? AND undone_by IS NULL ORDER BY id DESC LIMIT 1
+          """, arguments: arguments
+      ).map { try save($0) }
+    }
+  }
+
+  /// Forgets what was saved more than so many days ago. Returns how many saves that were.
+  @discardableResult
+  package func forgetSaves(olderThanDays days: Int) throws(HomeError) -> Int {
+    let (age, isTooLarge) = Int64(max(0, days)).multipliedReportingOverflow(by: 86_400)
+    guard !isTooLarge else { return 0 }
+    let (limit, _) = now().secondsSinceEpoch.subtractingReportingOverflow(age)
+    return try write { database in
+      try database.execute(sql: "DELETE FROM save WHERE saved_at < ?", arguments: [limit])
+      return database.changesCount
+    }
+  }
+
+  /// Forgets everything that was saved. Returns how many saves that were.
+  @discardableResult
+  package func forgetAllSaves() throws(HomeError) -> Int {
+    try write { database in
+      let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM save") ?? 0
+      try database.execute(sql: "DELETE FROM save")
+      return count
+    }
+  }
+
+  private func save(_ row: Row) throws -> PastSave {
+    let id = row.integer("id")
+    guard let kind = PastSave.Kind(rawValue: row.text("kind")),
+      let patch = JSON(storedText: row.text("patch")).flatMap({ Patch(stored: $0) })
+    else { throw HomeError.stateDamaged(path: path, reason: "save \(id) is malformed") }
+    return PastSave(
+      id: id, profile: row.text("profile"), baseURL: row.text("base_url"),
+      reference: RecordReference(
+        object: ObjectSlug(row.text("object")), id: RecordID(row.text("record"))),
+      savedAt: Moment(secondsSinceEpoch: row.integer("saved_at")), kind: kind, patch: patch,
+      body: row.text("body"), undoneBy: Int64.fromDatabaseValue(row["undone_by"]))
+  }
+}
