@@ -15,7 +15,7 @@ extension StateStore {
       editor.processID, editor.processMark, time, time, JSON.stored(changed).compact,
       content.compact,
     ]
-    try write { database in
+    try file.write { database in
       try database.execute(
         sql: """
           INSERT INTO draft (profile, base_url, object, record, nonce, process, process_mark,
@@ -29,7 +29,7 @@ extension StateStore {
 
   /// All drafts, or those of one place, the latest first.
   package func drafts(at place: DraftPlace? = nil) throws(HomeError) -> [DraftListing] {
-    try read { database in
+    try file.read { database in
       let rows = try Row.fetchAll(
         database, sql: "SELECT * FROM draft ORDER BY updated_at DESC, id DESC")
       return rows.map { listing($0) }
@@ -38,7 +38,7 @@ extension StateStore {
 
   /// One draft. Throws `.noDraft` where it is gone, `.stateDamaged` where it cannot be read.
   package func draft(_ id: Int64) throws(HomeError) -> Draft {
-    try read { try draft(id, in: $0) }
+    try file.read { try draft(id, in: $0) }
   }
 
   /// Takes over a draft whose amend is gone, so that it goes on as this form's own; what this form
@@ -46,7 +46,7 @@ extension StateStore {
   ///
   /// Throws `.draftInUse` where its amend still runs, else as `draft(_:)` does.
   package func claim(_ id: Int64, for editor: EditorInstance) throws(HomeError) -> Draft {
-    try write { database in
+    try file.write { database in
       let draft = try draft(id, in: database)
       let row = try Row.fetchOne(
         database, sql: "SELECT nonce FROM draft WHERE id = ?", arguments: [id])
@@ -65,7 +65,7 @@ extension StateStore {
   /// Throws a draft away, whoever made it. Returns whether it was there.
   @discardableResult
   package func discardDraft(_ id: Int64) throws(HomeError) -> Bool {
-    try write { database in
+    try file.write { database in
       try database.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
       return database.changesCount > 0
     }
@@ -73,7 +73,7 @@ extension StateStore {
 
   /// Throws away what this form kept: it was saved, or is not wanted.
   package func discardDraft(by editor: EditorInstance) throws(HomeError) {
-    try write { database in
+    try file.write { database in
       try database.execute(sql: "DELETE FROM draft WHERE nonce = ?", arguments: [editor.nonce])
     }
   }
@@ -85,7 +85,7 @@ extension StateStore {
     else { throw HomeError.noDraft }
     let content = (row["content"] as String?).flatMap { JSON(storedText: $0) }
     guard let session = content?["session"].flatMap({ EditSession(stored: $0) }) else {
-      throw HomeError.stateDamaged(path: path, reason: "draft \(id) is malformed")
+      throw HomeError.stateDamaged(path: file.path, reason: "draft \(id) is malformed")
     }
     let typing = content?["typing"].flatMap { Typing(stored: $0) }
     return Draft(listing: listing(row), session: session, typing: typing)

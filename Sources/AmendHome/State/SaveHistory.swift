@@ -33,7 +33,7 @@ extension StateStore {
       profile, baseURL, reference.object.text, reference.id.text, now().secondsSinceEpoch,
       kind.rawValue, patch.stored.compact, body,
     ]
-    return try write { database in
+    return try file.write { database in
       try database.execute(
         sql: """
           INSERT INTO save (profile, base_url, object, record, saved_at, kind, patch, body)
@@ -60,7 +60,9 @@ extension StateStore {
     }
     arguments += [limit]
     let (query, values) = (sql + " ORDER BY id DESC LIMIT ?", arguments)
-    return try read { try Row.fetchAll($0, sql: query, arguments: values).map { try save($0) } }
+    return try file.read {
+      try Row.fetchAll($0, sql: query, arguments: values).map { try save($0) }
+    }
   }
 
   /// The latest save of the record that was not taken back yet, and is itself no undo.
@@ -70,7 +72,7 @@ extension StateStore {
     let arguments: StatementArguments = [
       profile, baseURL, reference.object.text, reference.id.text, PastSave.Kind.undo.rawValue,
     ]
-    return try read { database in
+    return try file.read { database in
       try Row.fetchOne(
         database,
         sql: """
@@ -87,7 +89,7 @@ extension StateStore {
     let (age, isTooLarge) = Int64(max(0, days)).multipliedReportingOverflow(by: 86_400)
     guard !isTooLarge else { return 0 }
     let (limit, _) = now().secondsSinceEpoch.subtractingReportingOverflow(age)
-    return try write { database in
+    return try file.write { database in
       try database.execute(sql: "DELETE FROM save WHERE saved_at < ?", arguments: [limit])
       return database.changesCount
     }
@@ -96,7 +98,7 @@ extension StateStore {
   /// Forgets everything that was saved. Returns how many saves that were.
   @discardableResult
   package func forgetAllSaves() throws(HomeError) -> Int {
-    try write { database in
+    try file.write { database in
       let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM save") ?? 0
       try database.execute(sql: "DELETE FROM save")
       return count
@@ -107,7 +109,7 @@ extension StateStore {
     let id = row.integer("id")
     guard let kind = PastSave.Kind(rawValue: row.text("kind")),
       let patch = JSON(storedText: row.text("patch")).flatMap({ Patch(stored: $0) })
-    else { throw HomeError.stateDamaged(path: path, reason: "save \(id) is malformed") }
+    else { throw HomeError.stateDamaged(path: file.path, reason: "save \(id) is malformed") }
     return PastSave(
       id: id, profile: row.text("profile"), baseURL: row.text("base_url"),
       reference: RecordReference(

@@ -1,5 +1,4 @@
 package import AmendCore
-internal import GRDB
 
 /// What amend must not lose: the drafts, and what was saved.
 ///
@@ -7,9 +6,7 @@ internal import GRDB
 /// before it returns (`synchronous=FULL`), and throws a `HomeError` with which editing goes on. All
 /// of them may wait for another amend, for two seconds at most.
 package struct StateStore: Sendable {
-  /// The database's file.
-  package let path: String
-  private let queue: DatabaseQueue
+  let file: DatabaseFile
   let now: @Sendable () -> Moment
   let isRunning: @Sendable (EditorInstance) -> Bool
 
@@ -21,75 +18,29 @@ package struct StateStore: Sendable {
     path: String, now: @escaping @Sendable () -> Moment,
     isRunning: @escaping @Sendable (EditorInstance) -> Bool = { $0.isRunning }
   ) throws(HomeError) {
-    self.path = path
+    file = try DatabaseFile(path: path, steps: StateStore.steps, isDurable: true)
     self.now = now
     self.isRunning = isRunning
-    do throws(HomeError) {
-      // SQLite gives its other files the rights of this one.
-      try PrivateFile(path).prepare()
-    } catch .inaccessible(let path, let reason) {
-      throw .stateReadOnly(path: path, reason: reason)
-    }
-    do {
-      queue = try DatabaseQueue(path: path, configuration: StateStore.configuration)
-      try queue.inDatabase { try StateSchema.prepare($0, path: path) }
-    } catch {
-      throw HomeError(error, path: path)
-    }
   }
 
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(2)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    return configuration
-  }
-
-  /// Reads and writes as one transaction.
-  func write<Result>(_ body: (Database) throws -> Result) throws(HomeError) -> Result {
-    do {
-      return try queue.inDatabase { database in
-        var result: Result?
-        try database.inTransaction(.immediate) {
-          result = try body(database)
-          return .commit
-        }
-        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return result
-      }
-    } catch {
-      throw HomeError(error, path: path)
-    }
-  }
-
-  /// Only reads.
-  func read<Result>(_ body: (Database) throws -> Result) throws(HomeError) -> Result {
-    do {
-      return try queue.read(body)
-    } catch {
-      throw HomeError(error, path: path)
-    }
-  }
-}
-
-extension HomeError {
-  /// What a failure of the database means to a person.
-  init(_ error: any Error, path: String) {
-    if let known = error as? HomeError {
-      self = known
-      return
-    }
-    guard let failure = error as? DatabaseError else {
-      self = .stateDamaged(path: path, reason: "\(error)")
-      return
-    }
-    let reason = failure.message ?? "\(failure.resultCode)"
-    switch failure.resultCode {
-    case .SQLITE_FULL: self = .stateFull(path: path)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
-      self = .stateReadOnly(path: path, reason: reason)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .stateLocked(path: path)
-    default: self = .stateDamaged(path: path, reason: reason)
-    }
-  }
+  private static let steps = [
+    """
+    CREATE TABLE draft (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      profile TEXT NOT NULL, base_url TEXT NOT NULL, object TEXT NOT NULL, record TEXT NOT NULL,
+      nonce TEXT NOT NULL, process INTEGER NOT NULL, process_mark TEXT NOT NULL,
+      created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+      changed TEXT NOT NULL, content TEXT NOT NULL,
+      UNIQUE (profile, base_url, object, record, nonce)
+    );
+    CREATE TABLE save (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      profile TEXT NOT NULL, base_url TEXT NOT NULL, object TEXT NOT NULL, record TEXT NOT NULL,
+      saved_at INTEGER NOT NULL, kind TEXT NOT NULL, patch TEXT NOT NULL, body TEXT NOT NULL,
+      undone_by INTEGER REFERENCES save (id) ON DELETE SET NULL
+    );
+    CREATE INDEX save_of_record ON save (profile, base_url, object, record);
+    CREATE INDEX save_undone ON save (undone_by) WHERE undone_by IS NOT NULL;
+    """
+  ]
 }

@@ -1,0 +1,109 @@
+internal import GRDB
+
+/// A SQLite database of amend's own, for its owner alone, at the newest version of its tables.
+struct DatabaseFile: Sendable {
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens the database, and makes it where there is none. `steps` are SQL, one for each version of
+  /// the tables from the first on; a step that was released is never changed. A durable one is on
+  /// the disk before a write returns, which may otherwise be lost with the machine's power.
+  ///
+  /// Throws `.newerState` where its version is beyond the steps, `.unsafe` where it is another
+  /// user's, and `.stateReadOnly`, `.stateFull`, `.stateLocked` or `.stateDamaged`.
+  init(path: String, steps: [String], isDurable: Bool) throws(HomeError) {
+    self.path = path
+    do throws(HomeError) {
+      // SQLite gives its other files the rights of this one.
+      try PrivateFile(path).prepare()
+    } catch .inaccessible(let path, let reason) {
+      throw .stateReadOnly(path: path, reason: reason)
+    }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { database in
+        try DatabaseFile.migrate(database, by: steps, path: path)
+        try DatabaseFile.useWriteAheadLog(database)
+      }
+    } catch {
+      throw HomeError(error, path: path)
+    }
+  }
+
+  /// Reads and writes as one transaction.
+  func write<Result>(_ body: (Database) throws -> Result) throws(HomeError) -> Result {
+    do {
+      return try queue.inDatabase { database in
+        var result: Result?
+        try database.inTransaction(.immediate) {
+          result = try body(database)
+          return .commit
+        }
+        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return result
+      }
+    } catch {
+      throw HomeError(error, path: path)
+    }
+  }
+
+  /// Only reads.
+  func read<Result>(_ body: (Database) throws -> Result) throws(HomeError) -> Result {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw HomeError(error, path: path)
+    }
+  }
+
+  private static func migrate(
+    _ database: Database, by steps: [String], path: String
+  ) throws {
+    // One transaction that begins with the lock: of two that start at once, one makes the tables.
+    try database.inTransaction(.immediate) {
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard version <= steps.count else { throw HomeError.newerState(path: path) }
+      for step in steps.dropFirst(max(0, version)) { try database.execute(sql: step) }
+      if version < steps.count {
+        try database.execute(sql: "PRAGMA user_version = \(steps.count)")
+      }
+      return .commit
+    }
+  }
+
+  private static func useWriteAheadLog(_ database: Database) throws {
+    guard try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" else { return }
+    do {
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      // Another amend has it open and will have switched; without the log all is as safe.
+    }
+  }
+}
+
+extension HomeError {
+  /// What a failure of the database means to a person.
+  fileprivate init(_ error: any Error, path: String) {
+    if let known = error as? HomeError {
+      self = known
+      return
+    }
+    guard let failure = error as? DatabaseError else {
+      self = .stateDamaged(path: path, reason: "\(error)")
+      return
+    }
+    let reason = failure.message ?? "\(failure.resultCode)"
+    switch failure.resultCode {
+    case .SQLITE_FULL: self = .stateFull(path: path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
+      self = .stateReadOnly(path: path, reason: reason)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .stateLocked(path: path)
+    default: self = .stateDamaged(path: path, reason: reason)
+    }
+  }
+}
