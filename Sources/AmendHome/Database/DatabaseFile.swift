@@ -11,7 +11,9 @@ struct DatabaseFile: Sendable {
   ///
   /// Throws `.newerState` where its version is beyond the steps, `.unsafe` where it is another
   /// user's, and `.stateReadOnly`, `.stateFull`, `.stateLocked` or `.stateDamaged`.
-  init(path: String, steps: [String], isDurable: Bool) throws(HomeError) {
+  init(path: String, steps: [String], isDurable: Bool, lockWaitSeconds: Double = 2)
+    throws(HomeError)
+  {
     self.path = path
     do throws(HomeError) {
       // SQLite gives its other files the rights of this one.
@@ -20,7 +22,7 @@ struct DatabaseFile: Sendable {
       throw .stateReadOnly(path: path, reason: reason)
     }
     var configuration = Configuration()
-    configuration.busyMode = .timeout(2)
+    configuration.busyMode = .timeout(lockWaitSeconds)
     configuration.prepareDatabase {
       try $0.execute(sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL")")
     }

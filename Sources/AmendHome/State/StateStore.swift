@@ -4,21 +4,23 @@ package import AmendCore
 ///
 /// It owns the database; nothing else in the program sees SQL. Every verb writes through to the disk
 /// before it returns (`synchronous=FULL`), and throws a `HomeError` with which editing goes on. All
-/// of them may wait for another amend, for two seconds at most.
+/// of them may wait for another amend that writes.
 package struct StateStore: Sendable {
   let file: DatabaseFile
   let now: @Sendable () -> Moment
   let isRunning: @Sendable (EditorInstance) -> Bool
 
-  /// Opens the state, and makes it where there is none, for its owner alone.
+  /// Opens the state, and makes it where there is none, for its owner alone. A verb waits at most
+  /// `lockWaitSeconds` for another amend.
   ///
   /// Throws `.newerState` where a newer amend wrote it, `.unsafe` where it is another user's, and
   /// `.stateReadOnly`, `.stateFull`, `.stateLocked` or `.stateDamaged`.
   package init(
-    path: String, now: @escaping @Sendable () -> Moment,
+    path: String, now: @escaping @Sendable () -> Moment, lockWaitSeconds: Double = 2,
     isRunning: @escaping @Sendable (EditorInstance) -> Bool = { $0.isRunning }
   ) throws(HomeError) {
-    file = try DatabaseFile(path: path, steps: StateStore.steps, isDurable: true)
+    file = try DatabaseFile(
+      path: path, steps: StateStore.steps, isDurable: true, lockWaitSeconds: lockWaitSeconds)
     self.now = now
     self.isRunning = isRunning
   }

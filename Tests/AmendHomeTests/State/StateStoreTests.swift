@@ -86,4 +86,24 @@ import Testing
     }
     #expect(try open().drafts().count == 8)
   }
+
+  @Test func `one that another holds is said to be locked, and goes on afterwards`() throws {
+    let moment = Moment(secondsSinceEpoch: 0)
+    let hasty = try StateStore(path: path, now: { moment }, lockWaitSeconds: 0)
+    // Claiming asks within its transaction whether the draft's process runs.
+    let path = path
+    let holder = try StateStore(
+      path: path, now: { moment },
+      isRunning: { editor in
+        guard editor.nonce == "a" else { return false }
+        #expect(throws: HomeError.stateLocked(path: path)) {
+          try hasty.save(Sample.session, at: Sample.place, by: Sample.editor(1, "b"))
+        }
+        return false
+      })
+    try holder.save(Sample.session, at: Sample.place, by: Sample.editor(1, "a"))
+    _ = try holder.claim(1, for: Sample.editor(1, "c"))
+    try hasty.save(Sample.session, at: Sample.place, by: Sample.editor(1, "b"))
+    #expect(try hasty.drafts().count == 2)
+  }
 }
