@@ -16,9 +16,20 @@ struct PrivateFile: Hashable, Sendable {
     return try file.read(limitByteCount: limitByteCount)
   }
 
-  /// Puts the bytes in its place as a whole: after a crash either the old or the new is there.
+  /// Puts the bytes in its place as a whole, in a directory that is made private: after a crash
+  /// either the old or the new is there.
   func replace(with bytes: [UInt8]) throws(HomeError) {
     try PrivateFile.makeDirectory(directory)
+    try swap(for: bytes)
+  }
+
+  /// The same in a directory that stays as it is, and is made where it is missing.
+  func replaceInPlace(with bytes: [UInt8]) throws(HomeError) {
+    try PrivateFile.makeAncestor(directory)
+    try swap(for: bytes)
+  }
+
+  private func swap(for bytes: [UInt8]) throws(HomeError) {
     let fresh = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).new"
     do throws(HomeError) {
       let file = try OpenFile(fresh, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
