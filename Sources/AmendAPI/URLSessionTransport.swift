@@ -171,7 +171,18 @@ extension TransportError {
       self = .notConnected(reason: "no secure connection could be made")
     case .badURL, .unsupportedURL: self = .notConnected(reason: "its address is not usable")
     case .networkConnectionLost: self = .interrupted(reason: "the connection broke")
-    default: self = .interrupted(reason: error.localizedDescription)
+    default:
+      let words = error.localizedDescription
+      self =
+        TransportError.isAboutSecurity(words)
+        ? .notConnected(reason: "no secure connection could be made (\(words))")
+        : .interrupted(reason: words)
     }
+  }
+
+  /// Whether the words are of a failed TLS handshake. On Linux such an error has no code of its
+  /// own, only libcurl's words; any others are taken to mean that the request may have arrived.
+  private static func isAboutSecurity(_ words: String) -> Bool {
+    words.hasPrefix("SSL") || words.hasPrefix("OpenSSL/") || words.contains("SSL_connect")
   }
 }

@@ -60,6 +60,27 @@ import Testing
     }
   }
 
+  @Test func `without a secure connection nothing is sent`() async throws {
+    let server = try LoopbackServer(.blurt("This is no TLS.\r\n"))
+    var request = request(.patch, server)
+    request.scheme = "https"
+    let error = await #expect(throws: TransportError.self) {
+      try await URLSessionTransport().send(request, body: Array("{}".utf8))
+    }
+    guard case .notConnected = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `a host that nobody knows is no connection`() async throws {
+    let request = HTTPRequest(
+      method: .get, scheme: "http", authority: "amend.invalid", path: "/v2/crm/objects")
+    await #expect(throws: TransportError.notConnected(reason: "its host name is not known")) {
+      try await URLSessionTransport().send(request, body: [])
+    }
+  }
+
   @Test(arguments: [
     LoopbackServer.Turn.reply("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"), .reply(""),
     .hangUp,

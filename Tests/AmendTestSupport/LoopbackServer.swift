@@ -10,6 +10,8 @@ package struct LoopbackServer: Sendable {
     case reply(String)
     /// Reads the request, writes these bytes, and then says nothing until the client leaves.
     case stall(String)
+    /// Writes these bytes without waiting for a request.
+    case blurt(String)
     /// Closes without reading or writing.
     case hangUp
 
@@ -64,6 +66,9 @@ package struct LoopbackServer: Sendable {
     defer { close(connection) }
     switch turn {
     case .hangUp: return
+    case .blurt(let text):
+      write(text, to: connection)
+      _ = readSome(connection)
     case .reply(let text):
       heard.yield(readRequest(connection))
       write(text, to: connection)
