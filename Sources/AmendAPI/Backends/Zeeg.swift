@@ -1,10 +1,7 @@
 import AmendCore
 
 /// What is particular to Zeeg among the CRMs that speak this API.
-package enum Zeeg {
-  /// Where its API is served.
-  package static let baseURL = "https://api.zeeg.me/v2"
-
+enum Zeeg {
   /// The members of a record that has no `attributes`: those of the standard objects `people` and
   /// `companies`, whose fields stand flat and in camelCase with the custom ones apart (heading
   /// "Standard objects"). They get the snake_case keys that attributes have in a schema.

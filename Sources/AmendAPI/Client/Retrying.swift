@@ -55,7 +55,7 @@ package struct RetryNotice: Hashable, Sendable {
 package struct Retrying: Sendable {
   private let policy: RetryPolicy
   private let random: @Sendable () -> Double
-  private let pause: @Sendable (_ seconds: Double) async throws(CancellationError) -> Void
+  private let pause: @Sendable (_ seconds: Double) async throws -> Void
   private let onWait: @Sendable (RetryNotice) -> Void
 
   /// `random` gives numbers from 0 to 1; `pause` returns after so many seconds, or throws when the
@@ -63,7 +63,7 @@ package struct Retrying: Sendable {
   package init(
     policy: RetryPolicy = RetryPolicy(),
     random: @escaping @Sendable () -> Double = { Double.random(in: 0...1) },
-    pause: @escaping @Sendable (_ seconds: Double) async throws(CancellationError) -> Void,
+    pause: @escaping @Sendable (_ seconds: Double) async throws -> Void,
     onWait: @escaping @Sendable (RetryNotice) -> Void
   ) {
     self.policy = policy

@@ -69,9 +69,7 @@ import Testing
     let transport = ScriptedTransport(.json(503, ""))
     let client = try client(
       transport,
-      pause: { _ throws(CancellationError) in
-        throw CancellationError()
-      })
+      pause: { _ in throw CancellationError() })
     await #expect(throws: ServiceError.cancelled) {
       try await client.record(ClientTests.reference)
     }
@@ -80,9 +78,7 @@ import Testing
   private func client(
     _ transport: ScriptedTransport,
     onWait: @escaping @Sendable (RetryNotice) -> Void = { _ in },
-    pause: @escaping @Sendable (Double) async throws(CancellationError) -> Void = {
-      _ throws(CancellationError) in
-    }
+    pause: @escaping @Sendable (Double) async throws -> Void = { _ in }
   ) throws -> Client {
     let retrying = Retrying(random: { 0 }, pause: pause, onWait: onWait)
     return Client(
