@@ -40,6 +40,16 @@ extension Attribute {
     }
   }
 
+  /// The value of what was typed, where it can be sent: taken by the type and with nothing but
+  /// warnings against it. Throws the complaint otherwise.
+  package func parsed(_ text: String, in context: ParseContext) throws(Complaint) -> Value {
+    let value = try field.parse(text, for: self, in: context)
+    if let complaint = complaint(about: value, in: context), !complaint.isWarning {
+      throw complaint
+    }
+    return value
+  }
+
   /// What stands against an edited value, if anything.
   package func complaint(about value: Value, in context: ParseContext) -> Complaint? {
     switch value {
@@ -51,7 +61,18 @@ extension Attribute {
         return Complaint("\(label) was not taken; edit it once more.")
       } catch { return error }
     case .foreign: return Complaint("amend does not understand this value; choose another.")
-    default: return field.check(value, for: self)
+    default:
+      guard field.write(value, for: self) != nil else {
+        return Complaint("\(label) holds no \(typeName) any more; choose another value.")
+      }
+      return field.check(value, for: self) ?? (isRequired ? complaint(aboutEmpty: value) : nil)
     }
+  }
+
+  /// The documentation does not say whether an empty text or list counts as a value.
+  private func complaint(aboutEmpty value: Value) -> Complaint? {
+    guard value == .text("") || value == .options([]) || value == .links([]) else { return nil }
+    return Complaint(
+      "\(label) is required; the service may refuse it when it is empty.", isWarning: true)
   }
 }

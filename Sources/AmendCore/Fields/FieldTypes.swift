@@ -1,7 +1,19 @@
 /// The registry: every type of attribute that amend knows, one line each.
 package enum FieldTypes {
   package static let all: [any FieldType] = [
-    TextField()
+    TextField(),
+    NumberField(),
+    CheckboxField(),
+    DateField(),
+    DatetimeField(),
+    SelectField(),
+    StatusField(),
+    MultiselectField(),
+    RelationField(),
+    UserField(),
+    PhoneNumberField(),
+    RatingField(),
+    CurrencyField(),
   ]
 
   private static let byName = Dictionary(

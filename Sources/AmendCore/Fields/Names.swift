@@ -4,6 +4,8 @@ package struct Names: Hashable, Sendable {
   package enum Source: Hashable, Sendable {
     case records(ObjectSlug)
     case members
+    /// Options that a read still named and the schema does not have, by the attribute's slug.
+    case options(AttributeSlug)
   }
 
   /// What is known of a linked id.
@@ -12,6 +14,12 @@ package struct Names: Hashable, Sendable {
     case known(String, detail: String?)
     /// The service has no such record or member any more.
     case missing
+
+    /// The name, where there is one.
+    package var name: String? {
+      guard case .known(let name, _) = self else { return nil }
+      return name
+    }
   }
 
   private var entries: [Source: [RecordID: Entry]] = [:]

@@ -7,7 +7,9 @@ package struct Identifier<Kind>: Hashable, Comparable, Sendable {
 
   package init(_ text: String) { self.text = text }
 
-  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  package static func == (left: Self, right: Self) -> Bool { left.text.isExactly(right.text) }
+
+  package static func < (left: Self, right: Self) -> Bool { left.text.precedes(right.text) }
 }
 
 extension Identifier: ExpressibleByStringLiteral, CustomStringConvertible {
@@ -42,6 +44,14 @@ package enum OptionID: Hashable, Sendable {
     case .string(let text): self = .text(text.string)
     case .number(let number): self = .number(number)
     default: return nil
+    }
+  }
+
+  package static func == (left: OptionID, right: OptionID) -> Bool {
+    switch (left, right) {
+    case (.text(let left), .text(let right)): left.isExactly(right)
+    case (.number(let left), .number(let right)): left == right
+    default: false
     }
   }
 

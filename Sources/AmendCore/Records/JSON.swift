@@ -17,12 +17,16 @@ package indirect enum JSON: Hashable, Sendable {
       self.key = key
       self.value = value
     }
+
+    package static func == (left: Member, right: Member) -> Bool {
+      left.key.isExactly(right.key) && left.value == right.value
+    }
   }
 
   /// The member of that key, the last where there are several; nil where this is no object.
   package subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.key == key }?.value
+    return members.last { $0.key.isExactly(key) }?.value
   }
 
   /// The first member found under any of these keys that is not null.

@@ -53,12 +53,24 @@ package struct Moment: Hashable, Sendable {
 
   private static func offset(_ text: some StringProtocol) -> Int? {
     if text == "Z" || text == "z" { return 0 }
-    let digits = text.dropFirst().filter { $0 != ":" }
-    guard digits.count == 4, String(digits).isDigits,
-      let hours = Int(String(digits.prefix(2))), let minutes = Int(String(digits.suffix(2))),
+    guard let digits = offsetDigits(text.dropFirst()),
+      let hours = Int(digits.prefix(2)), let minutes = Int(digits.dropFirst(2)),
       hours < 24, minutes < 60
     else { return nil }
     return (text.first == "-" ? -1 : 1) * (hours * 60 + minutes)
+  }
+}
+
+extension Moment {
+  /// The four digits of `+02:00`, `+0200` and `+02`, the forms of ISO 8601.
+  private static func offsetDigits(_ text: some StringProtocol) -> String? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.allSatisfy(\.isDigits) else { return nil }
+    switch parts.map(\.utf8.count) {
+    case [2, 2], [4]: return parts.joined()
+    case [2]: return parts.joined() + "00"
+    default: return nil
+    }
   }
 }
 

@@ -30,8 +30,31 @@ package struct Number: Sendable {
     return Int64((canonical.isNegative ? "-" : "") + canonical.digits + zeros)
   }
 
+  /// The digits before and behind the point, written out without an exponent; nil where that
+  /// would take more than 64 of them.
+  package var plain: (isNegative: Bool, whole: String, fraction: String)? {
+    let isNegative = text.hasPrefix("-")
+    guard text.contains(where: { "eE".contains($0) }) else {
+      let parts = text.drop { $0 == "-" }.split(separator: ".")
+      return (isNegative, String(parts.first ?? "0"), parts.count > 1 ? String(parts[1]) : "")
+    }
+    guard (-64...64).contains(canonical.exponent), canonical.digits.utf8.count <= 64 else {
+      return nil
+    }
+    let missing = max(0, 1 - canonical.exponent - canonical.digits.utf8.count)
+    let digits =
+      String(repeating: "0", count: missing) + canonical.digits
+      + String(repeating: "0", count: max(0, canonical.exponent))
+    let decimals = max(0, -canonical.exponent)
+    return (isNegative, String(digits.dropLast(decimals)), String(digits.suffix(decimals)))
+  }
+
   /// Whether the number has no fraction, whatever its size.
   package var isWhole: Bool { canonical.exponent >= 0 }
+}
+
+extension Number: ExpressibleByIntegerLiteral {
+  package init(integerLiteral integer: Int64) { self.init(integer) }
 }
 
 extension Number: Hashable, Comparable, CustomStringConvertible {

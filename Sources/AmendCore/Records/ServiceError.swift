@@ -50,7 +50,7 @@ extension ServiceError: CustomStringConvertible {
     case .refused(let message, _): "The service refused the change: \(message.asSentence)"
     case .conflict(let message): "Somebody else changed the record: \(message.asSentence)"
     case .rateLimited(let seconds?):
-      "The service asks to wait \(Int(seconds.rounded(.up))) s before the next request."
+      "The service asks to wait \(seconds.wholeSeconds) s before the next request."
     case .rateLimited(nil): "The service gets too many requests; try again in a moment."
     case .failing(let status, let message):
       "The service failed (\(status)\(message.map { ", \($0)" } ?? "")); try again in a moment."
@@ -60,7 +60,7 @@ extension ServiceError: CustomStringConvertible {
     case .unreachable(let reason, _):
       "The service cannot be reached: \(reason.asSentence) Check the network and try again."
     case .timedOut(let seconds):
-      "The service did not answer within \(Int(seconds)) s; try again in a moment."
+      "The service did not answer within \(seconds.wholeSeconds) s; try again in a moment."
     case .unreadable(let reason):
       "The answer is not what the API promises: \(reason.asSentence) Check the base URL."
     case .redirected(let host):
@@ -68,6 +68,13 @@ extension ServiceError: CustomStringConvertible {
         + "Check the base URL."
     case .cancelled: "Cancelled."
     }
+  }
+}
+
+extension Double {
+  /// The number rounded up, for a message; kept within what `Int` takes, whatever a header held.
+  fileprivate var wholeSeconds: Int {
+    isNaN ? 0 : Int(Swift.min(Swift.max(rounded(.up), 0), 1_000_000_000))
   }
 }
 

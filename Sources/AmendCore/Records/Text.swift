@@ -11,18 +11,34 @@ package struct Text: Hashable, Sendable {
   /// The number of code points, which is what the API's limit of 255 counts.
   package var scalarCount: Int { string.unicodeScalars.count }
 
-  package static func == (left: Text, right: Text) -> Bool {
-    left.string.utf8.elementsEqual(right.string.utf8)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    for byte in string.utf8 { hasher.combine(byte) }
-    hasher.combine(UInt8(0xFF))
-  }
+  package static func == (left: Text, right: Text) -> Bool { left.string.isExactly(right.string) }
 }
 
 extension Text: ExpressibleByStringLiteral, CustomStringConvertible {
   package init(stringLiteral string: String) { self.init(string) }
 
   package var description: String { string }
+}
+
+extension String {
+  /// Whether both hold the same code points, which `==` does not ask.
+  ///
+  /// A type whose equality is this may hash its `String` as it is: texts of the same code points
+  /// have the same hash.
+  package func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+
+  /// Whether the left comes first by code points, which agrees with `isExactly`.
+  package func precedes(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+extension StringProtocol {
+  /// The text without the white space at its ends.
+  package var trimmed: String {
+    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    let head = unicodeScalars.drop(while: isSpace)
+    guard let last = head.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(String.UnicodeScalarView(head[...last]))
+  }
 }

@@ -129,6 +129,7 @@ extension Names.Source {
     switch self {
     case .records(let object): object.text
     case .members: " members"
+    case .options(let attribute): " options \(attribute)"
     }
   }
 }

@@ -1,0 +1,37 @@
+extension Moment {
+  /// Takes a day and a time as a person types them: a day in any form that a date takes, a time
+  /// such as `14:30` or `9:05:30`, and an offset such as `+02:00` or `Z`; the context's where it
+  /// is missing. Throws a complaint that says which of them is missing or wrong.
+  package init(typed text: String, in context: ParseContext) throws(Complaint) {
+    let words = Moment.words(of: text)
+    guard let clock = words.firstIndex(where: { $0.contains(":") }) else {
+      let date = try CalendarDate(typed: text, today: context.today)
+      throw Complaint("The time of day is missing; type it too, such as \(date) 14:30.")
+    }
+    let day = words[..<clock].joined(separator: " ")
+    guard !day.isEmpty else {
+      throw Complaint("The day is missing; type one before the time, such as today 14:30.")
+    }
+    let date = try CalendarDate(typed: day, today: context.today)
+    let hour = words[clock].prefix { $0 != ":" }
+    let time = (hour.count == 1 ? "0" : "") + words[clock...].joined()
+    guard let moment = Moment("\(date)T\(time)", defaultOffsetMinutes: context.offsetMinutes)
+    else {
+      throw Complaint(
+        "\(time.quoted) is not a time of day; type one from 00:00 to 23:59, such as 14:30.")
+    }
+    self = moment
+  }
+
+  /// The words of the text; the `T` of ISO 8601 stands between two of them.
+  private static func words(of text: String) -> [Substring] {
+    let isISO = { (head: Substring) in
+      !head.isEmpty && head.allSatisfy { "0123456789-".contains($0) }
+    }
+    var text = text.trimmed
+    if let mark = text.firstIndex(where: { "Tt".contains($0) }), isISO(text[..<mark]) {
+      text.replaceSubrange(mark...mark, with: " ")
+    }
+    return text.split(whereSeparator: \.isWhitespace)
+  }
+}

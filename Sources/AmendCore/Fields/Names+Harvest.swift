@@ -1,0 +1,46 @@
+extension Names {
+  /// The names that a record brings along, where the service expands what it links to:
+  /// `{"id":…,"name":…}` and the like (heading "Where the public text is silent").
+  ///
+  /// The labels of options that the schema does not have are among them.
+  package static func harvested(from record: Record, schema: ObjectSchema) -> Names {
+    var names = Names()
+    for attribute in schema.attributes {
+      guard let json = record.attributes[attribute.slug] else { continue }
+      for element in json.array ?? [json] {
+        names.harvest(element, of: attribute)
+      }
+    }
+    return names
+  }
+
+  private mutating func harvest(_ json: JSON, of attribute: Attribute) {
+    guard let name = json.label else { return }
+    if let source = attribute.namesSource, let id = json.linkedID {
+      let email = json["email"]?.string
+      self[source, id] = .known(name, detail: email == name ? nil : email)
+    } else if attribute.field.editor(for: attribute).picksOptions,
+      let id = attribute.optionID(reading: json), attribute.option(id) == nil
+    {
+      self[.options(attribute.slug), RecordID(id.description)] = .known(name, detail: nil)
+    }
+  }
+}
+
+extension JSON {
+  /// What an expanded link or option is called, in the order of preference.
+  fileprivate var label: String? {
+    let keys = ["name", "value", "title", "label", "fullName", "full_name"]
+    let own = keys.lazy.compactMap { self[$0]?.string }
+    let parts = [first("firstName", "first_name"), first("lastName", "last_name")]
+    let full = parts.compactMap { $0?.string }.joined(separator: " ")
+    let candidates = Array(own) + [full, self["email"]?.string ?? ""]
+    return candidates.first { !$0.trimmed.isEmpty }
+  }
+}
+
+extension EditorStyle {
+  fileprivate var picksOptions: Bool {
+    if case .picker(.options, _) = self { true } else { false }
+  }
+}

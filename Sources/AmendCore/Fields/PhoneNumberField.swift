@@ -1,0 +1,40 @@
+/// A telephone number in any notation, at most 255 characters, such as `+49 30 1234567`.
+package struct PhoneNumberField: FieldType {
+  package let name = "phone_number"
+
+  package init() {}
+
+  package func editor(for attribute: Attribute) -> EditorStyle { .line }
+
+  package func read(_ json: JSON, for attribute: Attribute) -> Value? {
+    json.string.map { .text(Text($0)) }
+  }
+
+  package func write(_ value: Value, for attribute: Attribute) -> JSON? {
+    guard case .text(let text) = value else { return nil }
+    return .string(text)
+  }
+
+  package func parse(
+    _ text: String, for attribute: Attribute, in context: ParseContext
+  ) throws(Complaint) -> Value { .text(Text(text)) }
+
+  package func show(_ value: Value, for attribute: Attribute, with names: Names) -> String {
+    guard case .text(let text) = value else { return "" }
+    return text.string
+  }
+
+  package func check(_ value: Value, for attribute: Attribute) -> Complaint? {
+    guard case .text(let text) = value else { return nil }
+    if let complaint = TextField.complaint(aboutLengthOf: text) { return complaint }
+    guard !text.string.isEmpty, !text.string.contains(where: \.isWholeNumber) else { return nil }
+    return Complaint(
+      "\(text.string.quoted) has no digit; the service may refuse it as a telephone number.",
+      isWarning: true)
+  }
+
+  package var samples: [FieldSample] {
+    let phone = Attribute(slug: "phone", label: "Phone", typeName: name)
+    return [FieldSample(phone, [.text(""), .text("+49 30 1234567"), .text(" (030) 12-34 ext. 5")])]
+  }
+}

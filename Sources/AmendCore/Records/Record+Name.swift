@@ -1,0 +1,52 @@
+extension Record {
+  /// What the record is called: the value of the attribute that names it, such as `name`, `title`
+  /// or `sku`; else its first text, else its id.
+  package func displayName(in schema: ObjectSchema) -> String {
+    let texts = schema.attributes.filter { !$0.isStandard && !$0.isArchived }
+      .compactMap { attribute in
+        text(of: attribute.slug).map { (keys: attribute.namingKeys, text: $0, attribute) }
+      }
+    let found = Record.naming.lazy.compactMap { key in
+      key == "first_name"
+        ? fullName(texts.map { ($0.keys, $0.text) })
+        : texts.first { $0.keys.contains(key) }?.text
+    }
+    return found.first ?? texts.first { $0.2.typeName == "text" }?.text ?? id.text
+  }
+
+  private func text(of slug: AttributeSlug) -> String? {
+    guard let text = attributes[slug]?.string, !text.trimmed.isEmpty else { return nil }
+    return text
+  }
+
+  private func fullName(_ texts: [(keys: Set<String>, text: String)]) -> String? {
+    let parts = ["first_name", "last_name"].compactMap { key in
+      texts.first { $0.keys.contains(key) }?.text
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// What naming attributes are called, the best first; `first_name` stands for both halves.
+  private static let naming = [
+    "name", "title", "full_name", "first_name", "subject", "company", "email", "sku",
+  ]
+}
+
+extension Attribute {
+  /// The slug and the label in snake_case, as a naming attribute is looked for.
+  fileprivate var namingKeys: Set<String> { [slug.text.snakeCased, label.snakeCased] }
+}
+
+extension String {
+  /// `firstName` and `First name` as `first_name`.
+  fileprivate var snakeCased: String {
+    var text = ""
+    var wasLower = false
+    for character in self {
+      if character.isUppercase, wasLower { text += "_" }
+      text += character.isWhitespace || character == "-" ? "_" : character.lowercased()
+      wasLower = character.isLowercase
+    }
+    return text
+  }
+}

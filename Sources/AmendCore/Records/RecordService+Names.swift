@@ -1,0 +1,114 @@
+/// How many names are read at the same time.
+private let parallelReads = 4
+
+extension RecordService {
+  /// The names of what a record links to, as far as they can be read.
+  package func names(linkedBy record: Record, in schema: ObjectSchema) async -> Names {
+    var names = Names.harvested(from: record, schema: schema)
+    names.merge(await self.names(of: names.missing(for: record, in: schema)))
+    return names
+  }
+
+  /// The names of links, as far as they can be read; ids that are gone are `.missing`.
+  package func names(of links: [Names.Source: [RecordID]]) async -> Names {
+    var names = Names()
+    for (source, ids) in links {
+      switch source {
+      case .members: await nameMembers(ids, in: &names)
+      case .records(let object): await nameRecords(ids, of: object, in: &names)
+      case .options: continue
+      }
+    }
+    return names
+  }
+
+  private func nameMembers(_ ids: [RecordID], in names: inout Names) async {
+    var wanted = Set(ids)
+    var pageNumber = 1
+    while !wanted.isEmpty {
+      let query = PageQuery(page: pageNumber)
+      guard
+        case .success(let page) = await outcome({ () async throws(ServiceError) in
+          try await members(query)
+        })
+      else { return }
+      for member in page.elements where wanted.remove(member.id) != nil {
+        names[.members, member.id] = .known(member.name, detail: member.email)
+      }
+      guard page.hasNext else { break }
+      pageNumber += 1
+    }
+    for id in wanted { names[.members, id] = .missing }
+  }
+
+  private func nameRecords(
+    _ ids: [RecordID], of object: ObjectSlug, in names: inout Names
+  ) async {
+    guard
+      case .success(let schema) = await outcome({ () async throws(ServiceError) in
+        try await self.object(object)
+      })
+    else { return }
+    await withTaskGroup(of: (RecordID, Names.Entry?).self) { group in
+      var rest = Set(ids).sorted()[...]
+      for _ in 0..<parallelReads {
+        guard let id = rest.popFirst() else { break }
+        group.addTask { (id, await name(id, of: object, schema)) }
+      }
+      for await (id, entry) in group {
+        names[.records(object), id] = entry
+        guard let next = rest.popFirst() else { continue }
+        group.addTask { (next, await name(next, of: object, schema)) }
+      }
+    }
+  }
+
+  private func name(
+    _ id: RecordID, of object: ObjectSlug, _ schema: ObjectSchema
+  ) async -> Names.Entry? {
+    let reference = RecordReference(object: object, id: id)
+    switch await outcome({ () async throws(ServiceError) in try await record(reference) }) {
+    case .success(let record):
+      return .known(
+        record.displayName(in: schema), detail: record.displayDetail(in: schema))
+    case .failure(.notFound): return .missing
+    case .failure: return nil
+    }
+  }
+}
+
+extension Names {
+  /// The links of a record whose names are not known yet, by where they are found.
+  package func missing(
+    for record: Record, in schema: ObjectSchema
+  ) -> [Names.Source: [RecordID]] {
+    var wanted: [Names.Source: [RecordID]] = [:]
+    for attribute in schema.attributes {
+      guard let source = attribute.linkSource,
+        case .links(let ids) = attribute.value(of: record.attributes[attribute.slug])
+      else { continue }
+      wanted[source, default: []] += ids.filter { self[source, $0] == nil }
+    }
+    return wanted.filter { !$0.value.isEmpty }
+  }
+}
+
+extension Attribute {
+  /// Where the names of its links are found, if it has links.
+  package var linkSource: Names.Source? {
+    switch field.editor(for: self) {
+    case .picker(.records(let object), _): .records(object)
+    case .picker(.members, _): .members
+    default: nil
+    }
+  }
+}
+
+/// The result of what may throw, as a value that can be carried about.
+package func outcome<Success: Sendable>(
+  _ work: @Sendable () async throws(ServiceError) -> Success
+) async -> Result<Success, ServiceError> {
+  do throws(ServiceError) {
+    return .success(try await work())
+  } catch { return .failure(error) }
+}
