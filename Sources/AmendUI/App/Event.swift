@@ -1,3 +1,5 @@
+package import AmendCore
+
 /// Everything that can happen to the program; the only way up from the edges to the state.
 package enum Event: Sendable {
   case key(Key)
@@ -8,4 +10,66 @@ package enum Event: Sendable {
   case hungUp
   /// The program is in the foreground again after a suspension.
   case resumed
+  /// A time that an effect asked for has passed.
+  case ticked
+  case loaded(Result<LoadedRecord, ServiceError>)
+  case saved(Result<SavedRecord, ServiceError>)
+  /// A save waits before it tries again.
+  case linksNamed(Names)
+  case candidatesRead(CandidatePage)
+  /// A text came back from `$EDITOR`, or a sentence says why not.
+  case editedOutside(AttributeSlug, Result<String, EditOutsideError>)
+}
+
+/// A record and the schema to edit it by.
+package struct LoadedRecord: Sendable {
+  package let schema: ObjectSchema
+  package let record: Record
+
+  package init(schema: ObjectSchema, record: Record) {
+    self.schema = schema
+    self.record = record
+  }
+}
+
+/// What came of a save.
+package struct SavedRecord: Sendable {
+  /// The record as the service has it now.
+  package let record: Record
+  /// The body as it was sent.
+  package let body: JSON
+
+  package init(record: Record, body: JSON) {
+    self.record = record
+    self.body = body
+  }
+}
+
+/// Some of a picker's candidates.
+package struct CandidatePage: Sendable {
+  package let picks: EditorStyle.Picks
+  /// The search that was asked for.
+  package let search: String?
+  package let candidates: Result<[Candidate], ServiceError>
+  /// How many there are in all, where the service says so.
+  package let total: Int?
+  package let isLast: Bool
+
+  package init(
+    picks: EditorStyle.Picks, search: String?, candidates: Result<[Candidate], ServiceError>,
+    total: Int?, isLast: Bool
+  ) {
+    self.picks = picks
+    self.search = search
+    self.candidates = candidates
+    self.total = total
+    self.isLast = isLast
+  }
+}
+
+/// Why a text was not edited outside: one sentence.
+package struct EditOutsideError: Error, Sendable {
+  package let message: String
+
+  package init(_ message: String) { self.message = message }
 }

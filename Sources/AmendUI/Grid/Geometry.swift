@@ -72,4 +72,17 @@ package struct Rect: Hashable, Sendable {
     let (rest, bottom) = splitTop(rows - count)
     return (rest, bottom)
   }
+
+  /// A framed box of the wanted inner size, or what there is room for, that stands under a line and
+  /// hides it no more than it must: under it, or over it where there is more room.
+  package init(popup wanted: Size, title: String, near line: Rect, in area: Rect) {
+    let below = area.endRow - line.endRow
+    let above = line.row - area.row
+    let isBelow = below >= min(wanted.rows + 2, max(above, 5)) || below >= above
+    let rows = min(wanted.rows + 2, max(isBelow ? below : above, min(5, area.rows)))
+    let columns = min(max(wanted.columns, title.columnCount + 4) + 2, area.columns)
+    let column = max(min(line.column - 1, area.endColumn - columns), area.column)
+    let row = isBelow ? min(line.endRow, area.endRow - rows) : max(line.row - rows, area.row)
+    self.init(column: column, row: row, columns: columns, rows: rows)
+  }
 }

@@ -1,0 +1,82 @@
+import AmendCore
+
+extension AppState {
+  /// The first row: what is edited, where, and how much is changed.
+  func drawHeader(into grid: inout Grid) {
+    let row = Rect(size).splitTop(1).top
+    grid.fill(row, Style(.header))
+    let status = Segment(" \(status) ", .header)
+    let statusColumn = max(size.columns - status.text.columnCount, 0)
+    grid.write(
+      status.text, status.style, column: statusColumn, row: 0,
+      columns: size.columns - statusColumn)
+    grid.write(
+      [Segment(" \(title)", .header, isStrong: true)], column: 0, row: 0,
+      columns: max(statusColumn - 1, 0))
+  }
+
+  private var title: String {
+    guard let session = form.session else { return "\(form.reference)" }
+    let name = session.baseline.displayName(in: session.schema)
+    return "\(session.schema.pluralName) › \(name)"
+  }
+
+  private var status: String {
+    let count = form.session?.patch.changes.count ?? 0
+    var parts: [String] = []
+    switch form.work {
+    case .saving: parts.append("\(spinner) saving")
+    case .loading where form.session != nil: parts.append("\(spinner) reading")
+    default: break
+    }
+    if count > 0 { parts.append("\(count) \(count == 1 ? "change" : "changes")") }
+    if form.settings.isReadOnly { parts.append("read-only") }
+    if form.settings.isDryRun { parts.append("dry run") }
+    parts.append(form.settings.profile)
+    return parts.joined(separator: " · ")
+  }
+
+  /// The last two rows: the focused attribute with its message, and the keys that work now.
+  func drawFoot(into grid: inout Grid) {
+    let foot = Rect(size).splitBottom(2).bottom
+    grid.fill(foot, Style(.foot))
+    grid.write(information, column: 1, row: foot.row, columns: size.columns - 2)
+    grid.write(hints, column: 1, row: foot.row + 1, columns: size.columns - 2)
+  }
+
+  private var information: [Segment] {
+    if let notice = form.notice { return [Segment(notice.text, notice.role)] }
+    guard let attribute = form.focusedAttribute else { return [] }
+    var segments = [
+      Segment(attribute.slug.text, .foot, isStrong: true),
+      Segment("  \(attribute.typeInWords)", .dim),
+    ]
+    if let complaint = liveComplaint(about: attribute) {
+      let role: Role = complaint.isWarning ? .warning : .error
+      segments.append(Segment("  \(complaint.message)", role))
+    }
+    return segments
+  }
+
+  /// What stands against the value as it is being typed.
+  private func liveComplaint(about attribute: Attribute) -> Complaint? {
+    switch form.editor {
+    case .line(let line):
+      attribute.complaint(
+        about: attribute.value(typed: line.text, in: form.context), in: form.context)
+    case .date(let date): attribute.complaint(about: date.value, in: form.context)
+    case .picker: nil
+    case nil: form.complaint(about: attribute)
+    }
+  }
+
+  /// Draws the search for an attribute into the foot, and returns where the cursor stands.
+  func drawSearch(into grid: inout Grid) -> Point? {
+    let row = size.rows - 2
+    grid.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), Style(.foot))
+    let column = grid.write("/", Style(.key), column: 1, row: row, columns: 1)
+    return form.search?.draw(
+      into: &grid, rect: Rect(column: column, row: row, columns: size.columns - column, rows: 1),
+      style: Style(.foot))
+  }
+}

@@ -1,0 +1,67 @@
+import AmendCore
+
+/// A key that the foot shows: what it does, in as few words as the place allows.
+private struct Hint {
+  let command: Command
+  let words: String
+
+  init(_ command: Command, _ words: String? = nil) {
+    self.command = command
+    self.words = words ?? command.help
+  }
+}
+
+extension AppState {
+  /// Keys and what they do here, the most wanted first.
+  var hints: [Segment] {
+    wanted.flatMap { hint -> [Segment] in
+      guard let key = keymap.keys(for: hint.command, in: mode).first else { return [] }
+      return [Segment(key.title, .key), Segment(" \(hint.words)  ", .foot)]
+    }
+  }
+
+  private var wanted: [Hint] {
+    switch overlay {
+    case .review: [Hint(.accept, form.settings.isDryRun ? "print" : "send"), Hint(.cancel)]
+    case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel, "stay")]
+    case .help: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
+    case .palette: [Hint(.accept, "do it"), Hint(.cancel)]
+    case nil: form.search == nil ? wantedInForm : [Hint(.accept, "go there"), Hint(.cancel)]
+    }
+  }
+
+  private var wantedInForm: [Hint] {
+    switch form.editor {
+    case .line:
+      [Hint(.accept), Hint(.acceptAndNext, "next"), Hint(.cancel), Hint(.acceptAndSave, "save")]
+    case .date:
+      [
+        Hint(.accept), Hint(.cancel), Hint(.right, "day"), Hint(.down, "week"),
+        Hint(.pageDown, "month"), Hint(.acceptAndSave, "save"),
+      ]
+    case .picker(let picker):
+      (picker.isMultiple ? [Hint(.mark)] : []) + [
+        Hint(.accept), Hint(.cancel), Hint(.clearAndAccept, "clear"), Hint(.acceptAndSave, "save"),
+      ]
+    case nil: wantedInBrowsing
+    }
+  }
+
+  private var wantedInBrowsing: [Hint] {
+    guard let session = form.session else {
+      return [Hint(.cancel, "stop"), Hint(.reload, "try again"), Hint(.quit)]
+    }
+    let isCheckbox = form.focusedAttribute?.typeName == CheckboxField().name
+    let field = isCheckbox ? Hint(.toggle) : Hint(.edit)
+    guard !session.patch.isEmpty else {
+      return [
+        field, Hint(.clear, "clear"), Hint(.save), Hint(.find, "find"), Hint(.help),
+        Hint(.palette), Hint(.quit),
+      ]
+    }
+    return [
+      field, Hint(.save), Hint(.review, "review"), Hint(.undo), Hint(.revert, "revert"),
+      Hint(.revertAll, "revert all"), Hint(.clear, "clear"), Hint(.help), Hint(.quit),
+    ]
+  }
+}

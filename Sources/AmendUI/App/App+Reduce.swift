@@ -1,0 +1,103 @@
+import AmendCore
+
+extension AppState {
+  /// Changes the state as an event asks, and returns what is to be done outside.
+  ///
+  /// Pure: everything it depends on is in the state and the event.
+  package mutating func reduce(_ event: Event) -> [Effect] {
+    var effects = take(event)
+    form.scroll(rows: bodyRect.rows)
+    if form.work != nil, !isTicking {
+      isTicking = true
+      effects.append(.tick(milliseconds: 100))
+    }
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): return type(text)
+    case .resized(let size): self.size = size
+    case .hungUp: return hangUp()
+    case .resumed: return [.redraw]
+    case .ticked:
+      isTicking = false
+      spinnerStep += 1
+    case .loaded(let result):
+      if case .failure(let error) = result, form.session == nil { outcome.failure = error }
+      if case .success = result { outcome.failure = nil }
+      return form.takeLoaded(result)
+    case .saved(let result): return takeSaved(result)
+    case .linksNamed(let names): form.names.merge(names)
+    case .candidatesRead(let page): form.takeCandidates(page)
+    case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    form.notice = nil
+    if let command = keymap.command(for: key, in: mode) { return perform(command) }
+    guard case .character(let character) = key else { return [] }
+    if case .question(let question) = overlay {
+      return question.answer(for: character).map { answer($0) } ?? []
+    }
+    return mode.takesText ? type(String(character)) : []
+  }
+
+  /// Text goes where text is typed, and is never taken for commands.
+  private mutating func type(_ text: String) -> [Effect] {
+    if case .palette(var palette) = overlay {
+      palette.picker.type(text)
+      overlay = .palette(palette)
+    } else if overlay != nil {
+      return []
+    } else if form.search != nil {
+      form.typeInSearch(text)
+    } else if form.editor != nil {
+      form.typeInEditor(text)
+    } else {
+      form.notice = FormPane.Notice("Enter opens the field; paste it there.")
+    }
+    return []
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: break
+    }
+    switch overlay {
+    case .review(let pane): return perform(command, in: pane)
+    case .question(let pane): return perform(command, in: pane)
+    case .help(let pane): return perform(command, in: pane)
+    case .palette(let pane): return perform(command, in: pane)
+    case nil: return performInForm(command)
+    }
+  }
+
+  private mutating func performInForm(_ command: Command) -> [Effect] {
+    if form.search != nil {
+      form.performInSearch(command)
+      return []
+    }
+    switch command {
+    case .help: openHelp()
+    case .acceptAndSave: return form.acceptEditor() + save()
+    case _ where form.editor != nil: return form.performInEditor(command)
+    case .palette: overlay = .palette(PalettePane(keymap: keymap))
+    case .quit: return quit()
+    case .save: return save()
+    case .review: review()
+    default: return form.perform(command, pageRows: bodyRect.rows)
+    }
+    return []
+  }
+
+  private mutating func openHelp() {
+    let field = form.focusedAttribute.map { [$0.label + ": " + $0.typeInWords, ""] } ?? []
+    overlay = .help(HelpPane(keymap: keymap, place: form.mode, about: field))
+  }
+}

@@ -1,0 +1,101 @@
+import AmendCore
+
+extension AppState {
+  /// Begins a save: nothing goes out while a message stands against an edited attribute.
+  mutating func save() -> [Effect] {
+    guard isReadyToSave() else { return [] }
+    guard form.settings.reviewsAlways else { return send() }
+    review()
+    return []
+  }
+
+  /// Shows the changes and the body.
+  mutating func review() {
+    guard let session = form.session else { return }
+    guard !session.patch.isEmpty else {
+      return form.notice = FormPane.Notice("There are no changes to review.")
+    }
+    overlay = .review(ReviewPane(session: session, names: form.names))
+  }
+
+  /// Sends the patch, or with `--dry-run` ends the program, which then prints the body.
+  mutating func send() -> [Effect] {
+    guard isReadyToSave(), case .ready(let session, _) = form.phase else { return [] }
+    let patch = session.patch
+    if form.settings.isDryRun {
+      outcome.noteSaved(patch.slugs, body: patch.body(for: session.schema), isDryRun: true)
+      return [.quit]
+    }
+    form.phase = .ready(session, .saving)
+    return [
+      .save(SaveRequest(schema: session.schema, baseline: session.baseline, patch: patch))
+    ]
+  }
+
+  /// Whether there is something to save and nothing stands against it; else says what to do.
+  private mutating func isReadyToSave() -> Bool {
+    guard case .ready(let session, let work) = form.phase else { return false }
+    guard work != .saving else {
+      form.notice = FormPane.Notice("A save is under way; Esc stops waiting for it.")
+      return false
+    }
+    guard !session.patch.isEmpty else {
+      form.notice = FormPane.Notice("There is nothing to save.")
+      return false
+    }
+    let refusals = session.complaints(in: form.context).filter { !$0.1.isWarning }
+    guard let first = refusals.first else { return true }
+    form.focus = first.slug
+    form.notice = FormPane.Notice(
+      refusals.count == 1
+        ? "Not saved: one value must be corrected first."
+        : "Not saved: \(refusals.count) values must be corrected first.", .error)
+    return false
+  }
+
+  /// Takes the answer to a save.
+  mutating func takeSaved(_ result: Result<SavedRecord, ServiceError>) -> [Effect] {
+    let effects = form.takeSaved(result)
+    guard case .success(let saved) = result else {
+      quitsWhenSaved = false
+      return effects
+    }
+    let slugs = saved.body.members?.map { AttributeSlug($0.key) } ?? []
+    outcome.noteSaved(slugs, body: saved.body, isDryRun: false)
+    return quitsWhenSaved ? quit() : effects
+  }
+
+  /// Ends the program, but asks first where changes would be left behind.
+  mutating func quit() -> [Effect] {
+    let count = form.session?.patch.changes.count ?? 0
+    guard count > 0 else { return [.quit] }
+    overlay = .question(.quitting(changes: count))
+    return []
+  }
+
+  /// Does what was answered to a question.
+  mutating func answer(_ answer: QuestionPane.Answer) -> [Effect] {
+    overlay = nil
+    switch answer {
+    case .stay: return []
+    case .saveAndQuit:
+      quitsWhenSaved = true
+      return save()
+    case .keepDraft: return leave(isDiscarded: false)
+    case .discard: return leave(isDiscarded: true)
+    }
+  }
+
+  /// Takes what is being typed into the edits, since nothing may be lost, and ends the program.
+  mutating func hangUp() -> [Effect] {
+    outcome.isHungUp = true
+    _ = form.acceptEditor()
+    return leave(isDiscarded: false)
+  }
+
+  private mutating func leave(isDiscarded: Bool) -> [Effect] {
+    outcome.unsaved = form.session?.patch.slugs ?? []
+    outcome.isDiscarded = isDiscarded
+    return [.quit]
+  }
+}

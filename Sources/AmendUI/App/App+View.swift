@@ -1,0 +1,59 @@
+import AmendCore
+
+extension AppState {
+  /// The smallest window in which the form is shown.
+  package static let smallest = Size(columns: 40, rows: 10)
+
+  /// The rows between header and foot.
+  var bodyRect: Rect { Rect(size).splitTop(1).rest.splitBottom(2).rest }
+
+  /// Where a pane over the form is drawn.
+  var overlayRect: Rect { bodyRect.inset(columns: 2, rows: 1) }
+
+  /// The screen as it is to be shown.
+  ///
+  /// Pure: the same state gives the same frame.
+  package func view() -> Frame {
+    var grid = Grid(size)
+    guard size.columns >= AppState.smallest.columns, size.rows >= AppState.smallest.rows else {
+      return tooSmall(grid)
+    }
+    drawHeader(into: &grid)
+    var cursor = form.draw(into: &grid, rect: bodyRect, spinner: spinner)
+    drawFoot(into: &grid)
+    if let overlay { cursor = draw(overlay, into: &grid) }
+    if form.search != nil, overlay == nil { cursor = drawSearch(into: &grid) }
+    return Frame(grid: grid, cursor: cursor, title: "amend \(form.reference)")
+  }
+
+  private func draw(_ overlay: Overlay, into grid: inout Grid) -> Point? {
+    grid.restyle(bodyRect) { $0 = Style(.dim) }
+    switch overlay {
+    case .review(let pane):
+      return pane.draw(into: &grid, rect: box("Review", into: &grid))
+    case .help(let pane): return pane.draw(into: &grid, rect: box("Help", into: &grid))
+    case .question(let pane): return pane.draw(into: &grid, rect: bodyRect)
+    case .palette(let pane):
+      return pane.picker.draw(into: &grid, rect: box("Commands", into: &grid))
+    }
+  }
+
+  private func box(_ title: String, into grid: inout Grid) -> Rect {
+    grid.box(bodyRect.inset(columns: 1, rows: 0), title: title).inset(columns: 1, rows: 0)
+  }
+
+  /// What a window shows that is smaller than the form can be.
+  private func tooSmall(_ grid: Grid) -> Frame {
+    var grid = grid
+    let text = "amend needs \(AppState.smallest.columns)×\(AppState.smallest.rows); make it larger."
+    for (row, line) in text.wrapped(columns: size.columns).enumerated() where row < size.rows {
+      grid.write(line, .text, column: 0, row: row, columns: size.columns)
+    }
+    return Frame(grid: grid, cursor: size.columns * size.rows > 0 ? Point(column: 0, row: 0) : nil)
+  }
+
+  /// The picture of something under way; ASCII, for serial lines and screen readers.
+  var spinner: String { AppState.spinners[spinnerStep % AppState.spinners.count] }
+
+  private static let spinners = ["|", "/", "-", "\\"]
+}

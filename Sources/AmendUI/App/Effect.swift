@@ -1,0 +1,44 @@
+package import AmendCore
+
+/// What a reducer wants done outside of the state; a value, carried out by the `EffectRunner`.
+package enum Effect: Hashable, Sendable {
+  /// Read the record and its object's schema.
+  case load(RecordReference)
+  /// Save a patch against the baseline it was made on.
+  case save(SaveRequest)
+  /// Find the names of linked records and members.
+  case nameLinks([Names.Source: [RecordID]])
+  /// Read the candidates of a picker, page by page; those that match, where the service searches.
+  case readCandidates(EditorStyle.Picks, search: String?)
+  /// Stop what is under way.
+  case cancel(Work)
+  /// Send `.ticked` after so many milliseconds.
+  case tick(milliseconds: Int)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Edit a text in `$VISUAL` or `$EDITOR`.
+  case editOutside(AttributeSlug, text: String)
+  case suspend
+  case redraw
+  /// End the program.
+  case quit
+}
+
+/// What can be under way and stopped.
+package enum Work: Hashable, Sendable {
+  case loading, saving, naming, candidates
+}
+
+/// What a save needs to know.
+package struct SaveRequest: Hashable, Sendable {
+  package let schema: ObjectSchema
+  /// The record as the person saw it.
+  package let baseline: Record
+  package let patch: Patch
+
+  package init(schema: ObjectSchema, baseline: Record, patch: Patch) {
+    self.schema = schema
+    self.baseline = baseline
+    self.patch = patch
+  }
+}

@@ -1,0 +1,86 @@
+package import AmendCore
+
+/// Carries effects out; what they come back with is posted as an event.
+@MainActor package final class EffectRunner {
+  /// Edits a text in the person's editor; throws a sentence where that cannot be.
+  package typealias OutsideEditor = @MainActor (String) async throws(EditOutsideError) -> String
+
+  /// Whether the program was asked to end.
+  private(set) var isFinished = false
+  private let service: any RecordService
+  private let display: any Display
+  private let mailbox: Mailbox
+  private let editOutside: OutsideEditor
+  private var tasks: [Work: Task<Void, Never>] = [:]
+
+  package init(
+    service: any RecordService, display: any Display, mailbox: Mailbox,
+    editOutside: @escaping OutsideEditor
+  ) {
+    self.service = service
+    self.display = display
+    self.mailbox = mailbox
+    self.editOutside = editOutside
+  }
+
+  /// Begins an effect, and returns before it is done.
+  package func run(_ effect: Effect) {
+    switch effect {
+    case .load(let reference): start(.loading) { await .loaded($0.read(reference)) }
+    case .save(let request):
+      start(.saving) { reader in
+        await .saved(outcome { () async throws(ServiceError) in try await reader.save(request) })
+      }
+    case .nameLinks(let links): start(.naming) { await .linksNamed($0.service.names(of: links)) }
+    case .readCandidates(let picks, let search): readCandidates(picks, search: search)
+    case .cancel(let work): tasks[work]?.cancel()
+    case .tick(let milliseconds):
+      Task { [mailbox] in
+        try? await Task.sleep(for: .milliseconds(milliseconds))
+        mailbox.post(.ticked)
+      }
+    case .copy(let text): display.copy(text)
+    case .editOutside(let slug, let text): editOutside(slug, text)
+    case .suspend: display.suspend()
+    case .redraw: display.invalidate()
+    case .quit:
+      isFinished = true
+      for task in tasks.values { task.cancel() }
+      mailbox.close()
+    }
+  }
+
+  private func start(
+    _ work: Work, _ perform: @escaping @Sendable (RecordReader) async -> Event
+  ) {
+    tasks[work]?.cancel()
+    let reader = RecordReader(service: service)
+    tasks[work] = Task { [mailbox] in
+      let event = await perform(reader)
+      if !Task.isCancelled { mailbox.post(event) }
+    }
+  }
+
+  private func readCandidates(_ picks: EditorStyle.Picks, search: String?) {
+    tasks[.candidates]?.cancel()
+    let reader = RecordReader(service: service)
+    tasks[.candidates] = Task { [mailbox] in
+      for await page in reader.candidates(picks, search: search) {
+        guard !Task.isCancelled else { return }
+        mailbox.post(.candidatesRead(page))
+      }
+    }
+  }
+
+  private func editOutside(_ slug: AttributeSlug, _ text: String) {
+    Task { [mailbox, display, editOutside] in
+      var result: Result<String, EditOutsideError> = .success(text)
+      await display.release {
+        do throws(EditOutsideError) {
+          result = .success(try await editOutside(text))
+        } catch { result = .failure(error) }
+      }
+      mailbox.post(.editedOutside(slug, result))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension Key {
+  /// The key of a name as written in the configuration: `a`, `?`, `space`, `enter`, `f1`,
+  /// `ctrl-s`, `alt-b`; nil where there is no such key.
+  package init?(name: String) {
+    if name == "space" {
+      self = .character(" ")
+    } else if let named = Name(rawValue: name) {
+      self = .named(named)
+    } else if let character = Key.only(name) {
+      self = .character(character)
+    } else if name.hasPrefix("ctrl-"), let character = Key.only(name.dropFirst(5)) {
+      self = .control(character)
+    } else if name.hasPrefix("alt-"), let character = Key.only(name.dropFirst(4)) {
+      self = .alt(character)
+    } else {
+      return nil
+    }
+  }
+
+  private static func only(_ text: some StringProtocol) -> Character? {
+    text.count == 1 ? text.first : nil
+  }
+
+  /// The name as written in the configuration.
+  package var name: String {
+    switch self {
+    case .character(" "): "space"
+    case .character(let character): String(character)
+    case .control(let character): "ctrl-\(character)"
+    case .alt(let character): "alt-\(character)"
+    case .named(let name): name.rawValue
+    }
+  }
+
+  /// The name as foot and help show it: `^S`, `Enter`, `PgUp`.
+  package var title: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "^\(character.uppercased())"
+    case .alt(let character): "Alt-\(character.uppercased())"
+    case .named(let name): name.title
+    }
+  }
+}
+
+extension Key.Name {
+  fileprivate var title: String {
+    switch self {
+    case .escape: "Esc"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .backTab: "Shift-Tab"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+}

@@ -1,0 +1,75 @@
+extension Keymap {
+  /// The keys of the design's table.
+  package static let `default` = Keymap([
+    .browse: browse,
+    .line: table(line + inEditor),
+    .date: table(moves + dateMoves + deletions + inEditor),
+    .picker: table(pickerKeys + line),
+    .review: table([
+      (.accept, ["enter", "y"]), (.cancel, ["esc", "n", "q"]), (.up, ["up", "k"]),
+      (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
+      (.first, ["g", "home"]), (.last, ["G", "end"]), (.quit, ["ctrl-c"]),
+    ]),
+    .question: table([
+      (.accept, ["enter"]), (.cancel, ["esc", "ctrl-c"]),
+      (.previous, ["left", "up", "shift-tab", "h", "k"]),
+      (.next, ["right", "down", "tab", "l", "j"]),
+    ]),
+    .help: table([
+      (.cancel, ["esc", "q", "?", "f1", "enter", "ctrl-c"]), (.up, ["up", "k"]),
+      (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
+      (.first, ["g", "home"]), (.last, ["G", "end"]),
+    ]),
+  ])
+
+  private typealias Row = (Command, [String])
+
+  /// Key names that do not exist are a mistake in this file, which a test finds.
+  private static func table(_ rows: [Row]) -> [Binding] {
+    rows.map { Binding($0.0, $0.1.compactMap(Key.init(name:))) }
+  }
+
+  private static let browse = table([
+    (.edit, ["enter"]), (.toggle, ["space"]), (.clear, ["x", "delete"]), (.revert, ["r"]),
+    (.undo, ["u"]), (.redo, ["ctrl-r", "U"]), (.save, ["s", "ctrl-s"]), (.review, ["v"]),
+    (.find, ["/"]), (.findNext, ["n"]), (.findPrevious, ["N"]), (.help, ["?", "f1"]),
+    (.palette, [":", "ctrl-p"]), (.quit, ["q", "ctrl-c"]), (.up, ["up", "k"]),
+    (.down, ["down", "j"]), (.next, ["tab"]), (.previous, ["shift-tab"]), (.first, ["g", "home"]),
+    (.last, ["G", "end"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]), (.open, ["o"]),
+    (.copy, ["y"]), (.editOutside, ["e"]), (.reload, ["R"]), (.revertAll, ["X"]),
+    (.showArchived, ["a"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]), (.cancel, ["esc"]),
+  ])
+
+  private static let moves: [Row] = [
+    (.left, ["left", "ctrl-b"]), (.right, ["right", "ctrl-f"]),
+  ]
+
+  private static let deletions: [Row] = [
+    (.lineStart, ["home", "ctrl-a"]), (.lineEnd, ["end", "ctrl-e"]),
+    (.deleteBack, ["backspace", "ctrl-h"]), (.deleteForward, ["delete", "ctrl-d"]),
+    (.deleteWordBack, ["ctrl-w"]), (.deleteToStart, ["ctrl-u"]), (.deleteToEnd, ["ctrl-k"]),
+    (.yank, ["ctrl-y"]),
+  ]
+
+  private static let line: [Row] =
+    moves + [
+      (.wordBack, ["alt-b", "ctrl-left"]), (.wordForward, ["alt-f", "ctrl-right"]),
+      (.deleteWordForward, ["alt-d"]),
+    ] + deletions
+
+  private static let dateMoves: [Row] = [
+    (.up, ["up"]), (.down, ["down"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
+  ]
+
+  private static let inEditor: [Row] = [
+    (.accept, ["enter"]), (.acceptAndNext, ["tab"]), (.acceptAndSave, ["ctrl-s"]),
+    (.cancel, ["esc", "ctrl-c"]), (.help, ["f1"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
+  ]
+
+  private static let pickerKeys: [Row] = [
+    (.accept, ["enter"]), (.mark, ["tab"]), (.clearAndAccept, ["ctrl-x"]),
+    (.cancel, ["esc", "ctrl-c"]), (.acceptAndSave, ["ctrl-s"]), (.up, ["up", "ctrl-p"]),
+    (.down, ["down", "ctrl-n"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]), (.help, ["f1"]),
+    (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
+  ]
+}

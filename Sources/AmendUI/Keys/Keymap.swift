@@ -1,0 +1,47 @@
+/// Which key does what in which mode.
+package struct Keymap: Hashable, Sendable {
+  /// One line of the table: a command and its keys, the one to show first.
+  package struct Binding: Hashable, Sendable {
+    package let command: Command
+    package var keys: [Key]
+
+    package init(_ command: Command, _ keys: [Key]) {
+      self.command = command
+      self.keys = keys
+    }
+  }
+
+  /// The table of each mode, in the order in which help shows it.
+  package private(set) var bindings: [Mode: [Binding]]
+  private var commands: [Mode: [Key: Command]]
+
+  package init(_ bindings: [Mode: [Binding]]) {
+    self.bindings = bindings
+    commands = bindings.mapValues { table in
+      Dictionary(
+        table.flatMap { line in line.keys.map { ($0, line.command) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// What the key does, if anything.
+  package func command(for key: Key, in mode: Mode) -> Command? { commands[mode]?[key] }
+
+  /// The keys that do it, the one to show first.
+  package func keys(for command: Command, in mode: Mode) -> [Key] {
+    bindings[mode]?.first { $0.command == command }?.keys ?? []
+  }
+
+  /// The same table with other keys for some commands, in every mode that has the command. A key
+  /// that is given to a command is taken from those that had it.
+  package func rebound(_ changes: [Command: [Key]]) -> Keymap {
+    Keymap(
+      bindings.mapValues { table in
+        let taken = Set(table.flatMap { changes[$0.command] ?? [] })
+        return table.map { line in
+          let kept = line.keys.filter { !taken.contains($0) }
+          return Binding(line.command, changes[line.command] ?? kept)
+        }
+      })
+  }
+}

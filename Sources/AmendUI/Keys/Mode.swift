@@ -1,0 +1,33 @@
+/// What the keys mean at the moment; each mode has a keymap of its own.
+package enum Mode: String, CaseIterable, Sendable {
+  /// Moving over the form.
+  case browse
+  /// Editing a line of text.
+  case line
+  /// Editing a date.
+  case date
+  /// Choosing from a list.
+  case picker
+  /// Reading the changes before they are sent.
+  case review
+  /// Answering a question.
+  case question
+  /// Reading help.
+  case help
+
+  /// Whether a key that is bound to nothing types its character.
+  package var takesText: Bool { self == .line || self == .date || self == .picker }
+
+  /// What the mode is called in help.
+  package var title: String {
+    switch self {
+    case .browse: "In the form"
+    case .line: "Editing a text"
+    case .date: "Editing a date"
+    case .picker: "In a list"
+    case .review: "In the review"
+    case .question: "At a question"
+    case .help: "In help"
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import AmendCore
+
+extension Attribute {
+  /// Its type and what limits it, for foot and help: `text · at most 255 characters · required`.
+  var typeInWords: String {
+    var words = [typeName]
+    switch field.editor(for: self) {
+    case .line where typeName == TextField().name:
+      words.append("at most \(TextField.longest) characters")
+    case .picker(.options, _): words.append("\(options.count) options")
+    case .picker(.records(let object), let isMultiple):
+      words.append(isMultiple ? "records of \(object)" : "one record of \(object)")
+    default: break
+    }
+    if isRequired { words.append("required") }
+    if isUnique { words.append("unique") }
+    if !isWritable { words.append("read-only") }
+    return words.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,105 @@
+import AmendCore
+
+extension FormPane {
+  /// Opens the editor of the focused attribute, or says why it has none.
+  mutating func openEditor() -> [Effect] {
+    guard let attribute = focusedAttribute, let session else { return [] }
+    guard isEditable(attribute) else {
+      explainReadOnly(attribute)
+      return []
+    }
+    let value = session[attribute.slug]
+    switch attribute.field.editor(for: attribute) {
+    case .none: explainReadOnly(attribute)
+    case .toggle: set(value == .flag(true) ? .flag(false) : .flag(true), for: attribute.slug)
+    case .line: editor = .line(LineEditor(text: attribute.text(of: value)))
+    case .date: editor = .date(DateEditor(value: value, attribute: attribute, context: context))
+    case .picker(.options, let isMultiple):
+      editor = .picker(
+        PickerEditor(options: attribute, value: value, isMultiple: isMultiple))
+    case .picker(let picks, let isMultiple):
+      editor = .picker(
+        PickerEditor(links: picks, value: value, names: names, isMultiple: isMultiple))
+      return [.readCandidates(picks, search: nil)]
+    }
+    return []
+  }
+
+  /// Does what a key asks for while an editor is open.
+  package mutating func performInEditor(_ command: Command) -> [Effect] {
+    switch command {
+    case .accept: return acceptEditor()
+    case .acceptAndNext:
+      let effects = acceptEditor()
+      return effects + perform(.next, pageRows: 1)
+    case .clearAndAccept:
+      let effects = closeEditor()
+      if let focus { set(.null, for: focus) }
+      return effects
+    case .cancel: return closeEditor()
+    default:
+      change { $0.perform(command) }
+      return []
+    }
+  }
+
+  /// Types into the open editor.
+  package mutating func typeInEditor(_ text: String) { change { $0.type(text) } }
+
+  /// Closes the editor and takes over what it holds. What opening and accepting did not change
+  /// stays exactly as it was read.
+  package mutating func acceptEditor() -> [Effect] {
+    guard let editor, let attribute = focusedAttribute, let session else { return [] }
+    let current = session[attribute.slug]
+    let value: Value? =
+      switch editor {
+      case .line(let line):
+        Text(line.text) == Text(attribute.text(of: current))
+          ? nil : attribute.value(typed: line.text, in: context)
+      case .date(let date): date.value
+      case .picker(let picker): picker.value
+      }
+    if let value, !value.means(current) { set(value, for: attribute.slug) }
+    return closeEditor()
+  }
+
+  /// Takes some of a picker's candidates, and their names.
+  package mutating func takeCandidates(_ page: CandidatePage) {
+    if case .success(let candidates) = page.candidates { learnNames(of: candidates, page.picks) }
+    guard case .picker(var picker) = editor,
+      case .picker(page.picks, _) = focusedAttribute.map({ $0.field.editor(for: $0) })
+    else { return }
+    switch page.candidates {
+    case .success(let candidates):
+      picker.receive(candidates, total: page.total, isLast: page.isLast)
+    case .failure(let error): picker.loading = .failed(error.description)
+    }
+    editor = .picker(picker)
+  }
+
+  private mutating func learnNames(of candidates: [Candidate], _ picks: EditorStyle.Picks) {
+    let source: Names.Source
+    switch picks {
+    case .options: return
+    case .records(let object): source = .records(object)
+    case .members: source = .members
+    }
+    for candidate in candidates {
+      guard case .record(let id) = candidate.id else { continue }
+      names[source, id] = .known(candidate.label, detail: candidate.detail)
+    }
+  }
+
+  private mutating func closeEditor() -> [Effect] {
+    defer { editor = nil }
+    guard case .picker(let picker) = editor, picker.loading != .complete else { return [] }
+    return [.cancel(.candidates)]
+  }
+
+  private mutating func change(_ change: (inout OpenEditor) -> Void) {
+    guard var editor else { return }
+    self.editor = nil
+    change(&editor)
+    self.editor = editor
+  }
+}

@@ -1,0 +1,133 @@
+import AmendCore
+
+extension FormPane {
+  /// Draws the form's lines and the open editor, and returns where the cursor stands.
+  package func draw(into grid: inout Grid, rect: Rect, spinner: String) -> Point? {
+    switch phase {
+    case .loading:
+      return draw(
+        ["\(spinner) Reading \(reference) …", "", "Esc stops."], .dim, into: &grid, rect: rect)
+    case .failed(let error):
+      return draw(
+        [error.description, "", "R tries again, q quits."], .error, into: &grid, rect: rect)
+    case .ready(let session, _):
+      return draw(session, into: &grid, rect: rect)
+    }
+  }
+
+  private func draw(
+    _ lines: [String], _ role: Role, into grid: inout Grid, rect: Rect
+  ) -> Point? {
+    let wrapped = lines.flatMap { $0.wrapped(columns: max(rect.columns - 4, 1)) }
+    for (index, line) in wrapped.enumerated() where index + 1 < rect.rows {
+      grid.write(
+        line, Style(index == 0 ? role : .dim), column: rect.column + 2, row: rect.row + 1 + index,
+        columns: rect.columns - 4)
+    }
+    return rect.isEmpty ? nil : Point(column: rect.column, row: rect.row)
+  }
+
+  private func draw(_ session: EditSession, into grid: inout Grid, rect: Rect) -> Point? {
+    let layout = layout
+    let columns = FormColumns(layout, rect: rect)
+    var focused: (attribute: Attribute, row: Int)?
+    for (row, line) in layout.lines.dropFirst(top).prefix(rect.rows).enumerated() {
+      let row = rect.row + row
+      switch line {
+      case .blank: break
+      case .group(let title):
+        grid.write(
+          title, Style(.dim, isStrong: true), column: rect.column + 1, row: row,
+          columns: rect.columns - 1)
+      case .message(let complaint):
+        grid.write(
+          "\(complaint.isWarning ? "△" : "▲") \(complaint.message)",
+          Style(complaint.isWarning ? .warning : .error), column: columns.value, row: row,
+          columns: rect.endColumn - columns.value)
+      case .attribute(let attribute):
+        draw(attribute, session, row: row, columns, into: &grid)
+        if attribute.slug == focus { focused = (attribute, row) }
+      }
+    }
+    // The editor lies over the lines around it, so it is drawn last.
+    return focused.flatMap {
+      drawEditor($0.attribute, row: $0.row, columns, into: &grid, rect: rect)
+    }
+  }
+
+  private func draw(
+    _ attribute: Attribute, _ session: EditSession, row: Int, _ columns: FormColumns,
+    into grid: inout Grid
+  ) {
+    let isFocused = attribute.slug == focus
+    let line = Rect(
+      column: columns.start, row: row, columns: columns.end - columns.start, rows: 1)
+    if isFocused { grid.fill(line, Style(.value, isFocused: true)) }
+    let isDirty = session.isDirty(attribute.slug)
+    if isDirty {
+      grid.write(
+        "●", Style(.dirty, isFocused: isFocused), column: columns.start + 1, row: row, columns: 1)
+    }
+    grid.write(
+      attribute.label,
+      Style(isEditable(attribute) ? .label : .dim, isFocused: isFocused, isStrong: isDirty),
+      column: columns.label, row: row, columns: columns.value - columns.label - 2)
+    if attribute.isRequired && isEditable(attribute) {
+      grid.write(
+        "*", Style(.dim, isFocused: isFocused), column: columns.value - 2, row: row, columns: 1)
+    }
+    grid.write(
+      ValueView(attribute: attribute, names: names).segments(session[attribute.slug]),
+      column: columns.value, row: row, columns: columns.end - columns.value - 1,
+      isFocused: isFocused)
+  }
+
+  private func drawEditor(
+    _ attribute: Attribute, row: Int, _ columns: FormColumns, into grid: inout Grid, rect: Rect
+  ) -> Point? {
+    let line = Rect(
+      column: columns.value, row: row, columns: columns.end - columns.value - 1, rows: 1)
+    switch editor {
+    case nil: return Point(column: min(columns.value, max(columns.end - 1, 0)), row: row)
+    case .line(let editor):
+      let counter = " \(editor.text.unicodeScalars.count)/\(TextField.longest)"
+      let isCounted = attribute.typeName == TextField().name && line.columns > 24
+      let room = isCounted ? line.columns - 8 : line.columns
+      if isCounted {
+        let isOver = editor.text.unicodeScalars.count > TextField.longest
+        grid.write(
+          counter, Style(isOver ? .error : .dim), column: line.column + room, row: row, columns: 8)
+      }
+      return editor.draw(
+        into: &grid, rect: Rect(column: line.column, row: row, columns: room, rows: 1),
+        style: Style(.value))
+    case .date(let editor):
+      let box = Rect(
+        popup: DateEditor.wantedSize, title: attribute.label, near: line, in: rect)
+      return editor.draw(into: &grid, rect: grid.box(box, title: attribute.label))
+    case .picker(let editor):
+      let wanted = Size(columns: 56, rows: editor.wantedRowCount)
+      let box = Rect(popup: wanted, title: attribute.label, near: line, in: rect)
+      return editor.draw(into: &grid, rect: grid.box(box, title: attribute.label))
+    }
+  }
+}
+
+/// The columns of a form: mark, label and value stand under each other.
+private struct FormColumns {
+  let start: Int
+  let label: Int
+  let value: Int
+  let end: Int
+
+  init(_ layout: FormLayout, rect: Rect) {
+    start = rect.column
+    end = rect.endColumn
+    label = start + 3
+    let longest = layout.lines.reduce(0) { longest, line in
+      guard case .attribute(let attribute) = line else { return longest }
+      return max(longest, attribute.label.prefix(24).columnCount)
+    }
+    value = label + min(longest, max(rect.columns / 3, 4)) + 3
+  }
+}

@@ -1,0 +1,119 @@
+package import AmendCore
+
+/// The form of one record.
+package struct FormPane: Sendable {
+  package let reference: RecordReference
+  package let settings: Settings
+  package let context: ParseContext
+  package var phase: Phase
+  /// What the service said against attributes, until they are edited again.
+  package var refusals: [AttributeSlug: String] = [:]
+  package var names = Names()
+  /// The attribute that has the focus.
+  package var focus: AttributeSlug?
+  /// The first line of the form that is shown.
+  package var top = 0
+  /// The editor that is open on the focused attribute.
+  package var editor: OpenEditor?
+  /// The search for an attribute that is being typed.
+  package var search: LineEditor?
+  /// What was last searched for.
+  package var lastSearch = ""
+  package var showsArchived = false
+  package var notice: Notice?
+  /// What was last deleted from a line, which another line can take up.
+  package var killed = ""
+
+  package init(reference: RecordReference, settings: Settings, context: ParseContext) {
+    self.reference = reference
+    self.settings = settings
+    self.context = context
+    phase = .loading
+  }
+
+  /// How the form was opened.
+  package struct Settings: Hashable, Sendable {
+    /// The profile's name, shown in the header.
+    package var profile: String
+    package var isReadOnly = false
+    /// On save, show the body and send nothing.
+    package var isDryRun = false
+    /// Whether the changes are shown before they are sent.
+    package var reviewsAlways = true
+
+    package init(profile: String) { self.profile = profile }
+  }
+
+  /// How far the record is.
+  package enum Phase: Sendable {
+    /// Nothing is there yet.
+    case loading
+    /// It could not be read.
+    case failed(ServiceError)
+    case ready(EditSession, Work?)
+  }
+
+  /// A sentence in the foot, until the next key.
+  package struct Notice: Hashable, Sendable {
+    package let text: String
+    package let role: Role
+
+    package init(_ text: String, _ role: Role = .text) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  /// The editing of the record, once it is there.
+  package var session: EditSession? {
+    get {
+      guard case .ready(let session, _) = phase else { return nil }
+      return session
+    }
+    set {
+      guard let newValue, case .ready(_, let work) = phase else { return }
+      phase = .ready(newValue, work)
+    }
+  }
+
+  /// What the form waits for, if anything.
+  package var work: Work? {
+    switch phase {
+    case .loading: .loading
+    case .failed: nil
+    case .ready(_, let work): work
+    }
+  }
+
+  /// What the keys mean now.
+  package var mode: Mode {
+    if search != nil { return .line }
+    return switch editor {
+    case .line: .line
+    case .date: .date
+    case .picker: .picker
+    case nil: .browse
+    }
+  }
+
+  /// The focused attribute, once the record is there.
+  package var focusedAttribute: Attribute? {
+    focus.flatMap { session?.schema[$0] }
+  }
+
+  /// Whether the attribute may be edited here.
+  package func isEditable(_ attribute: Attribute) -> Bool {
+    attribute.isWritable && !settings.isReadOnly
+  }
+
+  /// What stands against an attribute: its own check first, then what the service said.
+  package func complaint(about attribute: Attribute) -> Complaint? {
+    guard let session else { return nil }
+    if session.isDirty(attribute.slug),
+      let complaint = attribute.complaint(about: session[attribute.slug], in: context)
+    {
+      return complaint
+    }
+    return refusals[attribute.slug].map { Complaint($0) }
+  }
+}

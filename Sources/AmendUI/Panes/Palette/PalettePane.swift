@@ -1,0 +1,25 @@
+import AmendCore
+
+/// All commands of the form, found by typing.
+package struct PalettePane: Sendable {
+  package var picker: PickerEditor
+
+  package init(keymap: Keymap) {
+    let commands = keymap.bindings[.browse] ?? []
+    picker = PickerEditor(
+      value: .null, chosen: [], from: .options, isMultiple: false, loading: .complete)
+    picker.add(
+      commands.filter { $0.command != .palette }.map { binding in
+        Candidate(
+          id: .option(.text(binding.command.rawValue)), label: binding.command.help,
+          detail: binding.keys.map(\.title).joined(separator: " "))
+      })
+    picker.perform(.first)
+  }
+
+  /// The command under the cursor.
+  package var chosen: Command? {
+    guard case .option(.text(let name)) = picker.value else { return nil }
+    return Command(rawValue: name)
+  }
+}

@@ -1,0 +1,44 @@
+/// A pane of lines that are read and scrolled, and nothing more.
+package protocol ScrolledPane {
+  /// The first line that is shown.
+  var top: Int { get set }
+
+  /// Every line of the pane, wrapped to so many columns.
+  func lines(columns: Int) -> [[Segment]]
+}
+
+extension ScrolledPane {
+  /// Scrolls as the command says, in a window of that size; other commands do nothing.
+  package mutating func scroll(_ command: Command, size: Size) {
+    let lineCount = lines(columns: size.columns).count
+    let page = max(size.rows, 1)
+    switch command {
+    case .up: top -= 1
+    case .down: top += 1
+    case .pageUp: top -= page
+    case .pageDown: top += page
+    case .first: top = 0
+    case .last: top = lineCount
+    default: return
+    }
+    top = max(min(top, lineCount - page), 0)
+  }
+
+  /// Draws the lines from `top` on, and returns where the cursor stands. The last row says how
+  /// much there is below it.
+  package func draw(into grid: inout Grid, rect: Rect) -> Point? {
+    guard !rect.isEmpty else { return nil }
+    let lines = lines(columns: rect.columns)
+    for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+      grid.write(line, column: rect.column, row: rect.row + index, columns: rect.columns)
+    }
+    let below = lines.count - top - rect.rows
+    if below > 0, rect.rows > 1 {
+      let row = rect.endRow - 1
+      grid.fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), .text)
+      grid.write(
+        "↓ \(below + 1) more", Style(.dim), column: rect.column, row: row, columns: rect.columns)
+    }
+    return Point(column: rect.column, row: rect.row)
+  }
+}

@@ -1,0 +1,62 @@
+package import AmendCore
+package import AmendUI
+
+/// A form without a terminal: keys in, state, effects and screen out.
+package struct FormDriver {
+  package private(set) var state: AppState
+  /// Every effect asked for since the start, but the ticks of the spinner.
+  package private(set) var effects: [Effect] = []
+
+  /// Opens a form on a record, as if it had just been read.
+  package init(
+    _ record: Record, of schema: ObjectSchema, columns: Int = 80, rows: Int = 24,
+    settings: FormPane.Settings = FormPane.Settings(profile: "test")
+  ) {
+    let context = ParseContext(
+      today: CalendarDate("2026-11-24") ?? CalendarDate(daysSinceEpoch: 0))
+    state = AppState(
+      size: Size(columns: columns, rows: rows),
+      form: FormPane(reference: record.reference, settings: settings, context: context))
+    send(.loaded(.success(LoadedRecord(schema: schema, record: record))))
+    effects = []
+  }
+
+  /// Lets an event happen.
+  package mutating func send(_ event: Event) {
+    effects += state.reduce(event).filter { effect in
+      if case .tick = effect { false } else { true }
+    }
+  }
+
+  /// Presses keys by their names in the configuration, `press("j j enter")`. A name that does not
+  /// exist is typed letter by letter, so that `press("enter hello enter")` reads as it is meant.
+  package mutating func press(_ names: String) {
+    for name in names.split(separator: " ") {
+      if let key = Key(name: String(name)) {
+        send(.key(key))
+      } else {
+        type(String(name))
+      }
+    }
+  }
+
+  /// Types a text, letter by letter.
+  package mutating func type(_ text: String) {
+    for character in text { send(.key(.character(character))) }
+  }
+
+  /// Moves the focus to an attribute.
+  package mutating func focus(_ slug: AttributeSlug) {
+    press("home")
+    for _ in state.form.layout.slugs where state.form.focus != slug { press("down") }
+  }
+
+  /// The editing of the record.
+  package var session: EditSession? { state.form.session }
+
+  /// The body that saving would send.
+  package var body: String { session.map { $0.patch.body(for: $0.schema).compact } ?? "" }
+
+  /// The screen's text, one line a row, without trailing blanks.
+  package var screen: String { Picture(state.view()).text }
+}
