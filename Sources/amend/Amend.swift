@@ -1,0 +1,56 @@
+import AmendUI
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The program: its commands, and the one place where a failure becomes an exit status.
+@main
+struct Amend: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend",
+    abstract: "Edit CRM records in the terminal.",
+    discussion: """
+      Examples:
+        amend demo                       try it: sample data, no account, no network
+        amend products/ID                edit a record
+        amend get products/ID --json     read a record
+        amend schema products            see which attributes an object has
+      """,
+    version: version,
+    subcommands: [
+      Edit.self, Demo.self, Get.self, ShowSchema.self,
+    ],
+    defaultSubcommand: Edit.self)
+
+  /// The version that `--version` prints and the client names itself by.
+  static let version = "0.1.0"
+
+  @MainActor static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      complain(failure.description)
+      leave(failure.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Writes one line to standard error; what could steer the terminal is shown as a stand-in.
+  static func complain(_ message: String) {
+    let line = Array("amend: \(message.printable)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// The C library's `exit`, which the commands' own hides.
+private func leave(_ status: Int32) -> Never { exit(status) }

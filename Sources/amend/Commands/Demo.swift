@@ -1,0 +1,35 @@
+import AmendCore
+import ArgumentParser
+
+/// Opens the form on the sandbox's sample data.
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Try amend on sample data: no account, no network.",
+    discussion: """
+      Examples:
+        amend demo                   the sample product
+        amend demo deals/ID          another record of the sandbox
+        amend demo --reset           start the sample data anew
+
+      `--profile demo` uses the same data with every other command.
+      """)
+
+  @Argument(help: "A record of the sandbox, as OBJECT/ID; the sample product without.")
+  var record: RecordReference = sample
+
+  @Flag(help: "Start the sample data anew.")
+  var reset = false
+
+  @OptionGroup var form: FormOptions
+
+  static let sample = RecordReference(
+    object: "products", id: "c1d2e3f4-a5b6-7890-cdef-123456789012")
+
+  @MainActor func run() async throws {
+    var options = ConnectionOptions()
+    options.profile = "demo"
+    let connection = try options.open(review: form.review)
+    if reset { try connection.resetSandbox() }
+    try await form.run(on: record, connection)
+  }
+}

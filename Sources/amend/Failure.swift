@@ -1,0 +1,53 @@
+import AmendAPI
+import AmendCore
+import AmendHome
+
+/// Why a command ends without having done its work: an exit status and one sentence that says
+/// what to do.
+struct Failure: Error, CustomStringConvertible {
+  let status: ExitStatus
+  let description: String
+
+  init(_ status: ExitStatus, _ description: String) {
+    self.status = status
+    self.description = description
+  }
+
+  init(_ error: ServiceError) {
+    self.init(ExitStatus(error), error.description)
+  }
+}
+
+/// The exit statuses of every command (heading "Command line" of the design; sysexits.h).
+enum ExitStatus: Int32 {
+  case done = 0
+  case failed = 1
+  case usage = 64
+  case valueRefused = 65
+  case notFound = 66
+  case unreachable = 69
+  case tryAgain = 75
+  case notPermitted = 77
+  case badConfiguration = 78
+  case interrupted = 130
+
+  init(_ error: ServiceError) {
+    self =
+      switch error {
+      case .unauthorized, .forbidden: .notPermitted
+      case .notFound: .notFound
+      case .refused: .valueRefused
+      case .conflict, .rateLimited: .tryAgain
+      case .failing, .unexpected, .unreachable, .timedOut, .unreadable, .redirected: .unreachable
+      case .cancelled: .interrupted
+      }
+  }
+}
+
+extension Failure {
+  init(_ error: HomeError) {
+    self.init(error.isConfiguration ? .badConfiguration : .failed, error.description)
+  }
+
+  init(_ error: BaseURLError) { self.init(.badConfiguration, error.description) }
+}

@@ -1,0 +1,83 @@
+import AmendCore
+import AmendHome
+import AmendTerminal
+import AmendUI
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension FormOptions {
+  /// Opens the form, and says on standard output what came of it when it closes.
+  @MainActor func run(on reference: RecordReference, _ connection: Connection) async throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(
+        .usage,
+        "The form needs a terminal, and input or output is not one; "
+          + "use `amend get` and `amend set` in scripts.")
+    }
+    var settings = FormPane.Settings(profile: connection.settings.profile.value)
+    settings.isReadOnly = readOnly
+    settings.isDryRun = dryRun
+    settings.reviewsAlways = connection.settings.review.value == .always
+    let form = FormPane(
+      reference: reference, settings: settings, context: ParseContext(now: time(nil)))
+    let terminal = try openTerminal(connection.environment)
+    let program = Program(
+      display: terminal, service: connection.service,
+      editOutside: OutsideEditor(environment: connection.environment).edit)
+    let state = await program.run(
+      AppState(size: terminal.size, form: form), first: [.load(reference)])
+    terminal.close()
+    try report(state.outcome, reference)
+  }
+
+  @MainActor private func openTerminal(
+    _ environment: [String: String]
+  ) throws(Failure) -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal(environment: environment)
+    } catch { throw Failure(.usage, error.description) }
+  }
+
+  /// The one line about what happened, and the exit status.
+  private func report(_ outcome: Outcome, _ reference: RecordReference) throws(Failure) {
+    if json || outcome.isDryRun { print(outcome.body?.compact ?? "null") }
+    if let failure = outcome.failure, outcome.saved.isEmpty { throw Failure(failure) }
+    if !json, !outcome.isDryRun { print("\(reference) \(outcome.summary)".printable) }
+    if outcome.isHungUp {
+      throw Failure(.failed, "The terminal went away; \(reference) \(outcome.summary).")
+    }
+  }
+}
+
+extension Outcome {
+  /// What happened, as the end of a sentence.
+  fileprivate var summary: String {
+    var parts: [String] = []
+    if !saved.isEmpty {
+      parts.append("saved: \(saved.map(\.text).joined(separator: ", "))")
+    }
+    if !unsaved.isEmpty {
+      let names = unsaved.map(\.text).joined(separator: ", ")
+      parts.append(isDiscarded ? "discarded: \(names)" : "not saved: \(names)")
+    }
+    return parts.isEmpty ? "unchanged" : parts.joined(separator: "; ")
+  }
+}
+
+extension ParseContext {
+  /// Today and the offset by the clock of this machine.
+  init(now seconds: time_t) {
+    var seconds = seconds
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    let date = CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    self.init(
+      today: date ?? CalendarDate(daysSinceEpoch: seconds / 86_400),
+      offsetMinutes: parts.tm_gmtoff / 60)
+  }
+}

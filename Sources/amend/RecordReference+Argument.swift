@@ -1,0 +1,6 @@
+import AmendCore
+import ArgumentParser
+
+extension RecordReference: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+}
