@@ -31,6 +31,11 @@ package struct Places: Hashable, Sendable {
     cacheDatabase = "\(cache)/cache.sqlite"
   }
 
+  /// Makes the directory in which one of these files lies, for its owner alone.
+  package func prepareDirectory(of file: String) throws(HomeError) {
+    try PrivateFile.makeDirectory(file.parentDirectory)
+  }
+
   /// The path that a person wrote in the configuration: `~/` is the home directory, and what is
   /// relative is so to the configuration's directory.
   package func path(written text: String) throws(HomeError) -> String {

@@ -18,17 +18,20 @@ struct Connection: Sendable {
 
   /// Starts the sandbox's sample data anew.
   func resetSandbox() throws(Failure) {
+    do throws(HomeError) {
+      try places.prepareDirectory(of: places.demoDatabase)
+    } catch { throw Failure(error) }
     do throws(StoreError) {
       try Sandbox.reset(places.demoDatabase)
     } catch { throw Failure(.failed, error.description) }
   }
 }
 
-extension ConnectionOptions {
+extension Connection {
   /// Resolves the settings and makes the service ready; nothing is sent yet.
   ///
   /// Throws where the configuration or the token is not as it must be.
-  func open(review: Config.Review? = nil) throws(Failure) -> Connection {
+  init(_ options: Settings.Options) throws(Failure) {
     let environment = Home.environment
     let places: Places
     let settings: Settings
@@ -36,16 +39,17 @@ extension ConnectionOptions {
     do throws(HomeError) {
       places = try Places(environment: environment)
       settings = try Settings(
-        options: Settings.Options(profile: profile, baseURL: baseURL, review: review),
-        environment: environment, config: try Config(readingFile: places.configFile))
+        options: options, environment: environment,
+        config: try Config(readingFile: places.configFile))
       secret = try Credentials(places: places, environment: environment).token(for: settings)
     } catch { throw Failure(error) }
-    return Connection(
+    self.init(
       settings: settings, places: places, environment: environment,
-      service: try client(settings, places, token: secret.flatMap { Token($0.exposed) }))
+      service: try Connection.client(
+        settings, places, token: secret.flatMap { Token($0.exposed) }))
   }
 
-  private func client(
+  private static func client(
     _ settings: Settings, _ places: Places, token: Token?
   ) throws(Failure) -> Client {
     let options = Client.Options(
@@ -55,11 +59,18 @@ extension ConnectionOptions {
       return settings.isDemo
         ? Client(
           base: try BaseURL("http://localhost/v2"), token: nil,
-          transport: SandboxTransport(path: places.demoDatabase), options: options)
+          transport: SandboxTransport(places: places), options: options)
         : Client(
           base: try BaseURL(
             settings.baseURL.value, allowsInsecure: settings.allowsInsecure.value),
           token: token, transport: URLSessionTransport(), options: options)
     } catch { throw Failure(error) }
+  }
+}
+
+extension ConnectionOptions {
+  /// The service that these options choose.
+  func open(review: Config.Review? = nil) throws(Failure) -> Connection {
+    try Connection(Settings.Options(profile: profile, baseURL: baseURL, review: review))
   }
 }

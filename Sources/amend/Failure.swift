@@ -39,6 +39,7 @@ enum ExitStatus: Int32 {
       case .refused: .valueRefused
       case .conflict, .rateLimited: .tryAgain
       case .failing, .unexpected, .unreachable, .timedOut, .unreadable, .redirected: .unreachable
+      case .unusable: .failed
       case .cancelled: .interrupted
       }
   }

@@ -1,16 +1,15 @@
 import AmendAPI
-import AmendCore
+import AmendHome
 import AmendServer
 import HTTPTypes
 
 /// The sandbox behind the profile `demo`, which is opened (and made, the first time) with the
 /// first request, so that it does not delay the first paint.
 actor SandboxTransport: HTTPTransport {
-  private let path: String
+  private let places: Places
   private var opened: InProcessTransport?
 
-  /// Takes the path of the sandbox's database.
-  init(path: String) { self.path = path }
+  init(places: Places) { self.places = places }
 
   func send(
     _ request: HTTPRequest, body: [UInt8]
@@ -20,10 +19,13 @@ actor SandboxTransport: HTTPTransport {
 
   private func transport() throws(TransportError) -> InProcessTransport {
     if let opened { return opened }
+    do throws(HomeError) {
+      try places.prepareDirectory(of: places.demoDatabase)
+    } catch { throw .unusable(error.description) }
     do throws(StoreError) {
-      let transport = try Sandbox.open(path)
+      let transport = try Sandbox.open(places.demoDatabase)
       opened = transport
       return transport
-    } catch { throw .notConnected(reason: error.description) }
+    } catch { throw .unusable(error.description) }
   }
 }

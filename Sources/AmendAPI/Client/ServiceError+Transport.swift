@@ -9,6 +9,7 @@ extension ServiceError {
     case .timedOut(let seconds): self = .timedOut(afterSeconds: seconds)
     case .tooLarge(let limit):
       self = .unreadable(reason: "it is larger than \(limit / 1_048_576) MiB")
+    case .unusable(let sentence): self = .unusable(sentence)
     case .cancelled: self = .cancelled
     }
   }

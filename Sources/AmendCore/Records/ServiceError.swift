@@ -24,6 +24,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case unreadable(reason: String)
   /// The answer sends the request, and with it the token, to another host.
   case redirected(host: String)
+  /// The sandbox could not be opened; a whole sentence says why.
+  case unusable(String)
   /// The person stopped waiting.
   case cancelled
 
@@ -66,6 +68,7 @@ extension ServiceError: CustomStringConvertible {
     case .redirected(let host):
       "The service redirects to \(host); amend does not send the token there. "
         + "Check the base URL."
+    case .unusable(let sentence): sentence
     case .cancelled: "Cancelled."
     }
   }

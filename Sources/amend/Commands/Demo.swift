@@ -1,4 +1,5 @@
 import AmendCore
+import AmendHome
 import ArgumentParser
 
 /// Opens the form on the sandbox's sample data.
@@ -26,9 +27,8 @@ struct Demo: AsyncParsableCommand {
     object: "products", id: "c1d2e3f4-a5b6-7890-cdef-123456789012")
 
   @MainActor func run() async throws {
-    var options = ConnectionOptions()
-    options.profile = "demo"
-    let connection = try options.open(review: form.review)
+    let connection = try Connection(
+      Settings.Options(profile: ProfileName.demo, review: form.review))
     if reset { try connection.resetSandbox() }
     try await form.run(on: record, connection)
   }
