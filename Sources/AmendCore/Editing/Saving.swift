@@ -1,0 +1,117 @@
+/// Saves a patch without overwriting anybody: the one way of saving, whoever asks for it.
+///
+/// The record is read again and compared three ways (`Merge`); only then the `PATCH` goes out, and
+/// its answer is compared with what was sent before anything is called saved.
+package struct Saving: Sendable {
+  private let service: any RecordService
+
+  package init(_ service: any RecordService) { self.service = service }
+
+  /// What came of it.
+  package enum Outcome: Hashable, Sendable {
+    case saved(Saved)
+    /// Both sides changed the same values; nothing was sent.
+    case conflict(Merge, theirs: Record, ObjectSchema)
+  }
+
+  /// A record as the service has it after a save.
+  package struct Saved: Hashable, Sendable {
+    package let record: Record
+    package let schema: ObjectSchema
+    /// What was changed, against the record as it was just before.
+    package let patch: Patch
+    /// The body as it was sent.
+    package let body: JSON
+    /// What others had changed meanwhile in attributes that were not touched here.
+    package let incoming: [Patch.Change]
+    /// What was sent and does not stand in the record all the same.
+    package let ignored: [AttributeSlug]
+  }
+
+  /// How often a record is read anew when others keep changing it between reading and writing.
+  private static let mostAttempts = 4
+
+  /// Saves the patch that was made on the baseline.
+  ///
+  /// Throws what the service says; the caller keeps the edits then. Where it is unknown whether
+  /// the request arrived, the record is read to find out.
+  package func save(
+    _ patch: Patch, on baseline: Record, _ baseSchema: ObjectSchema
+  ) async throws(ServiceError) -> Outcome {
+    var attempt = 1
+    while true {
+      let (theirs, schema) = try await read(baseline.reference)
+      let merge = Merge(base: baseline, baseSchema, theirs: theirs, schema, mine: patch)
+      guard merge.conflicts.isEmpty, merge.dropped.isEmpty else {
+        return .conflict(merge, theirs: theirs, schema)
+      }
+      do {
+        return .saved(try await send(merge, theirs, schema))
+      } catch .conflict where attempt < Saving.mostAttempts {
+        attempt += 1
+      } catch {
+        throw error
+      }
+    }
+  }
+
+  private func read(
+    _ reference: RecordReference
+  ) async throws(ServiceError) -> (Record, ObjectSchema) {
+    async let schema = outcome { () async throws(ServiceError) in
+      try await service.object(reference.object)
+    }
+    let record = try await service.record(reference)
+    return (record, try await schema.get())
+  }
+
+  private func send(
+    _ merge: Merge, _ theirs: Record, _ schema: ObjectSchema
+  ) async throws(ServiceError) -> Saved {
+    let body = merge.patch.body(for: schema)
+    func saved(_ record: Record, ignored: [AttributeSlug] = []) -> Saved {
+      Saved(
+        record: record, schema: schema, patch: merge.patch, body: body, incoming: merge.incoming,
+        ignored: ignored)
+    }
+    // Others have made the very same changes.
+    guard !merge.patch.isEmpty else { return saved(theirs) }
+    do {
+      let answer = try await service.update(
+        theirs.reference, body: body, ifMatch: theirs.entityTag)
+      if merge.patch.differences(in: answer, schema).isEmpty { return saved(answer) }
+      // A server may answer with the record as it was; only a reading tells.
+      let record = try await service.record(theirs.reference)
+      return saved(record, ignored: merge.patch.differences(in: record, schema))
+    } catch {
+      guard error.mayHaveArrived,
+        case .success(let record) = await outcome({ () async throws(ServiceError) in
+          try await service.record(theirs.reference)
+        }),
+        merge.patch.differences(in: record, schema).isEmpty
+      else { throw error }
+      return saved(record)
+    }
+  }
+}
+
+extension Patch {
+  /// The changed attributes whose value in the record is not the one after the patch.
+  fileprivate func differences(in record: Record, _ schema: ObjectSchema) -> [AttributeSlug] {
+    changes.filter { change in
+      let value = schema[change.slug]?.value(of: record.attributes[change.slug]) ?? .absent
+      return !value.means(change.after)
+    }.map(\.slug)
+  }
+}
+
+extension ServiceError {
+  /// Whether the service may have done what it was asked although there is no answer.
+  fileprivate var mayHaveArrived: Bool {
+    switch self {
+    case .unreachable(_, let mayHaveArrived): mayHaveArrived
+    case .timedOut, .failing, .unreadable: true
+    default: false
+    }
+  }
+}
