@@ -1,0 +1,36 @@
+import AmendTestSupport
+import Testing
+
+/// The demo's form as a person meets it, in a terminal emulator.
+@Suite(.serialized) struct FormTests {
+  private let program: BuiltProgram
+
+  init() throws { program = try BuiltProgram() }
+
+  @Test func `the form opens and leaves`() async throws {
+    let window = try await program.openWindow("demo")
+    try await window.wait(for: "c1d2e3f4")
+    try await window.press("q")
+    try await window.wait(for: "Pane is dead (status 0")
+  }
+
+  @Test func `lines pasted into the form save nothing and quit nothing`() async throws {
+    let window = try await program.openWindow("demo")
+    try await window.wait(for: "c1d2e3f4")
+    try await window.paste("quit\nq\ns\n\ny\n")
+    try await window.paste("quit\nq\ns\n\ny\n", inBrackets: false)
+    // The form still has the terminal and is asked nothing: help comes at once.
+    try await window.press("F1")
+    try await window.wait(for: "─ Help ─")
+  }
+
+  @Test func `a stopped form comes back as it was`() async throws {
+    let window = try await program.openShell()
+    try await window.type("\(program.path) demo\n")
+    let form = try await window.wait(for: "c1d2e3f4")
+    try await window.press("C-z")
+    try await window.wait(for: "Stopped")
+    try await window.type("fg\n")
+    try await window.wait { $0 == form }
+  }
+}
