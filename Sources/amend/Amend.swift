@@ -18,11 +18,12 @@ struct Amend: AsyncParsableCommand {
         amend demo                       try it: sample data, no account, no network
         amend products/ID                edit a record
         amend get products/ID --json     read a record
+        amend set products/ID price=49   change it without a form
         amend schema products            see which attributes an object has
       """,
     version: version,
     subcommands: [
-      Edit.self, Demo.self, Get.self, ShowSchema.self,
+      Edit.self, Demo.self, Get.self, ShowSchema.self, SetValues.self, PastSaves.self, Undo.self,
     ],
     defaultSubcommand: Edit.self)
 
@@ -47,8 +48,7 @@ struct Amend: AsyncParsableCommand {
 
   /// Writes one line to standard error; what could steer the terminal is shown as a stand-in.
   static func complain(_ message: String) {
-    let line = Array("amend: \(message.printable)\n".utf8)
-    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    tell("amend: \(message.printable)\n")
   }
 }
 

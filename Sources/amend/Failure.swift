@@ -47,7 +47,13 @@ enum ExitStatus: Int32 {
 
 extension Failure {
   init(_ error: HomeError) {
-    self.init(error.isConfiguration ? .badConfiguration : .failed, error.description)
+    let status: ExitStatus =
+      switch error {
+      case .noDraft: .notFound
+      case .draftInUse, .stateLocked: .tryAgain
+      default: error.isConfiguration ? .badConfiguration : .failed
+      }
+    self.init(status, error.description)
   }
 
   init(_ error: BaseURLError) { self.init(.badConfiguration, error.description) }

@@ -1,6 +1,12 @@
 import AmendCore
 import AmendUI
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Rows of cells as aligned lines, two blanks between the columns; what could steer a terminal is
 /// shown as a stand-in.
 func table(_ rows: [[String]]) -> [String] {
@@ -28,4 +34,10 @@ func asking<Answer: Sendable>(
   do throws(ServiceError) {
     return try await work()
   } catch { throw Failure(error) }
+}
+
+/// Writes to standard error as it stands; the caller has made it printable.
+func tell(_ text: String) {
+  let bytes = Array(text.utf8)
+  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

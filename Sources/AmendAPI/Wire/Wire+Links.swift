@@ -1,8 +1,8 @@
-import AmendCore
+package import AmendCore
 
 extension Wire {
   /// The body of a `…/relation` call.
-  static func linkChange(
+  package static func linkChange(
     of attribute: AttributeSlug, add: [RecordID], remove: [RecordID]
   ) -> JSON {
     [

@@ -1,0 +1,69 @@
+import AmendCore
+import AmendHome
+import ArgumentParser
+
+/// Takes the last save of a record back.
+struct Undo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take the last save of a record back.",
+    discussion: """
+      The values from before that save are sent, after the same look at what others changed as \
+      with every save. Once more takes the save before it back.
+
+      Examples:
+        amend undo products/ID              show what would change, and ask
+        amend undo products/ID --yes        do not ask
+        amend undo products/ID --dry-run    print the body, send nothing
+      """)
+
+  @Argument(help: "The record, as OBJECT/ID.")
+  var record: RecordReference
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @Flag(help: "Print the body that would be sent, and send nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print the body that was sent as JSON, or null.")
+  var json = false
+
+  @OptionGroup var connection: ConnectionOptions
+
+  func run() async throws {
+    let connection = try connection.open()
+    let past = try latest(in: connection.account)
+    let (found, schema) = try await connection.service.recordWithSchema(record)
+    let merge = Merge(base: found, schema, theirs: found, schema, mine: past.patch.inverted())
+    guard merge.conflicts.isEmpty, merge.dropped.isEmpty else { throw merge.failure(in: schema) }
+    if dryRun {
+      print(merge.patch.isEmpty ? "null" : merge.patch.body(for: schema).compact)
+      return
+    }
+    if !yes, !merge.patch.isEmpty {
+      guard Confirmation.isPossible else {
+        throw Failure(.usage, "Nobody can be asked here, since input is no terminal; add --yes.")
+      }
+      let names = await connection.service.names(linkedBy: merge.patch, in: schema)
+      for line in merge.patch.lines(in: schema, names) { tell(line + "\n") }
+      try Confirmation.ask("Take the save of \(past.savedAt) back?")
+    }
+    let saved = try await connection.save(
+      past.patch.inverted(), on: found, schema, as: .undo, undoing: past.id)
+    try saved.report(asJSON: json)
+  }
+
+  private func latest(in account: Account) throws(Failure) -> PastSave {
+    let state = try account.openState()
+    let save = try keeping { () throws(HomeError) in
+      try state.latestUndoableSave(
+        of: record, profile: account.settings.profile.value,
+        baseURL: account.settings.baseURL.value)
+    }
+    guard let save else {
+      throw Failure(
+        .notFound, "No save of \(record) is left to undo; `amend history` lists what was saved.")
+    }
+    return save
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file named on the command line to be read, where `-` is standard input.
+struct InputFile: ExpressibleByArgument, Sendable {
+  private let path: String
+
+  /// The most that is read, 16 MiB.
+  private static let longestByteCount = 1 << 24
+
+  init(argument: String) { path = argument }
+
+  /// What a message calls it.
+  var title: String { path == "-" ? "Standard input" : "“\(path)”" }
+
+  /// All bytes of it. Throws where it cannot be read or is larger than 16 MiB.
+  func read() throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(errno) }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= InputFile.longestByteCount {
+      let count = chunk.withUnsafeMutableBytes { system(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw unreadable(errno) }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+    throw Failure(.usage, "\(title) is larger than the 16 MiB that amend reads.")
+  }
+
+  private func system(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private func unreadable(_ code: Int32) -> Failure {
+    Failure(.usage, "\(title) cannot be read: \(String(cString: strerror(code))).")
+  }
+}

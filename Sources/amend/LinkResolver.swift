@@ -1,0 +1,134 @@
+import AmendCore
+
+/// Finds the records and members that a person names.
+///
+/// A name is taken where it is an id, or the exact name or address of just one, or else of just one
+/// when upper and lower case are the same. Nothing is guessed where several fit.
+struct LinkResolver: Sendable {
+  let service: any RecordService
+
+  /// Pages of a list that are read in search of a name, 100 records each.
+  private static let mostPages = 100
+
+  /// The ids of what is named; those in `known` are not looked up.
+  ///
+  /// Throws where a name fits none or several, with what it fits.
+  func ids(
+    of names: [String], for attribute: Attribute, known: Set<RecordID> = []
+  ) async throws(Failure) -> [RecordID] {
+    guard let source = attribute.linkSource else { return names.map { RecordID($0) } }
+    var found: [RecordID] = []
+    for name in names {
+      let isKnown = known.contains(RecordID(name))
+      let id = isKnown ? RecordID(name) : try await id(of: name, for: attribute, in: source)
+      if !found.contains(id) { found.append(id) }
+    }
+    return found
+  }
+
+  private func id(
+    of name: String, for attribute: Attribute, in source: Names.Source
+  ) async throws(Failure) -> RecordID {
+    let candidates: [Candidate]
+    switch source {
+    case .members: candidates = try await members()
+    case .records(let object):
+      if try await isRecord(RecordID(name), of: object) { return RecordID(name) }
+      candidates = try await records(of: object, named: name)
+    case .options: candidates = []
+    }
+    let matches = Candidate.matches(for: name, among: candidates)
+    if matches.count == 1 { return matches[0].id }
+    guard !matches.isEmpty else {
+      throw Failure(
+        .valueRefused,
+        "\(attribute.slug): nothing is called “\(name)”; give an exact name or an id.")
+    }
+    let shown = matches.prefix(5).map(\.title).joined(separator: ", ")
+    let others = matches.count > 5 ? " and \(matches.count - 5) more" : ""
+    throw Failure(
+      .valueRefused, "\(attribute.slug): “\(name)” may be \(shown)\(others); give the id.")
+  }
+
+  private func isRecord(_ id: RecordID, of object: ObjectSlug) async throws(Failure) -> Bool {
+    guard let reference = RecordReference("\(object)/\(id)") else { return false }
+    let found = await outcome { () async throws(ServiceError) in
+      try await service.record(reference)
+    }
+    switch found {
+    case .success: return true
+    // A service may call a name that has not the shape of an id malformed.
+    case .failure(.notFound), .failure(.refused): return false
+    case .failure(let error): throw Failure(error)
+    }
+  }
+
+  private func members() async throws(Failure) -> [Candidate] {
+    try await all { page async throws(ServiceError) in
+      let members = try await service.members(PageQuery(page: page))
+      return Page(
+        elements: members.elements.map { Candidate($0.id, [$0.name, $0.email ?? $0.name]) },
+        total: members.total, hasNext: members.hasNext)
+    }
+  }
+
+  private func records(
+    of object: ObjectSlug, named name: String
+  ) async throws(Failure) -> [Candidate] {
+    let schema = try await asking { () async throws(ServiceError) in
+      try await service.object(object)
+    }
+    return try await all { page async throws(ServiceError) in
+      let records = try await service.records(of: object, PageQuery(page: page, search: name))
+      return Page(
+        elements: records.elements.map { record in
+          let detail = record.displayDetail(in: schema).map { [$0] } ?? []
+          return Candidate(record.id, [record.displayName(in: schema)], details: detail)
+        }, total: records.total, hasNext: records.hasNext)
+    }
+  }
+
+  private func all(
+    _ read: (Int) async throws(ServiceError) -> Page<Candidate>
+  ) async throws(Failure) -> [Candidate] {
+    var found: [Candidate] = []
+    for number in 1...LinkResolver.mostPages {
+      let page = try await asking { () async throws(ServiceError) in try await read(number) }
+      found += page.elements
+      if !page.hasNext { break }
+    }
+    return found
+  }
+}
+
+/// A record or a member that may be meant.
+private struct Candidate: Sendable {
+  let id: RecordID
+  /// What it goes by, the name first.
+  let names: [String]
+  /// What tells it from others of the same name.
+  let details: [String]
+
+  init(_ id: RecordID, _ names: [String], details: [String] = []) {
+    self.id = id
+    self.names = names
+    self.details = details
+  }
+
+  /// The name with what tells it apart and the id.
+  var title: String {
+    let others = names.dropFirst().filter { $0 != names.first } + details
+    return "\(names.first ?? id.text) (\((others + [id.text]).joined(separator: ", ")))"
+  }
+
+  /// Those that the name fits best: by id, else to the letter, else in other case.
+  static func matches(for name: String, among candidates: [Candidate]) -> [Candidate] {
+    let folded = name.lowercased()
+    let tiers: [(Candidate) -> Bool] = [
+      { $0.id == RecordID(name) },
+      { $0.names.contains { $0.isExactly(name) } },
+      { $0.names.contains { $0.trimmed.lowercased() == folded } },
+    ]
+    return tiers.lazy.map { candidates.filter($0) }.first { !$0.isEmpty } ?? []
+  }
+}

@@ -1,0 +1,88 @@
+import AmendCore
+import AmendHome
+import AmendUI
+
+extension Connection {
+  /// Saves a patch by the one way of saving, and remembers it for history and undo.
+  ///
+  /// Throws what the service says; where others changed the same values meanwhile, a sentence on
+  /// each of them, and nothing was sent.
+  func save(
+    _ patch: Patch, on baseline: Record, _ schema: ObjectSchema, as kind: PastSave.Kind,
+    undoing undone: Int64? = nil
+  ) async throws(Failure) -> Saving.Saved {
+    let outcome = try await asking { () async throws(ServiceError) in
+      try await Saving(service).save(patch, on: baseline, schema)
+    }
+    switch outcome {
+    case .conflict(let merge, _, let schema): throw merge.failure(in: schema)
+    case .saved(let saved):
+      if !saved.patch.isEmpty || undone != nil {
+        remember(
+          saved.patch, of: saved.record.reference, body: saved.body, as: kind, undoing: undone)
+      }
+      return saved
+    }
+  }
+
+  /// Keeps a save for history and undo. The save is done, so that a state that cannot be written is
+  /// only complained about.
+  func remember(
+    _ patch: Patch, of reference: RecordReference, body: JSON, as kind: PastSave.Kind,
+    undoing undone: Int64? = nil
+  ) {
+    do throws(Failure) {
+      let state = try account.openState()
+      try keeping { () throws(HomeError) in
+        try state.recordSave(
+          of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
+          kind: kind, patch: patch, body: body.compact, undoing: undone)
+        try state.forgetSaves(olderThanDays: settings.historyDays.value)
+      }
+    } catch {
+      Amend.complain("The save is not in the history: \(error.description)")
+    }
+  }
+}
+
+extension Saving.Saved {
+  /// Says on standard output what was saved: one line, or the body with `asJSON`.
+  ///
+  /// Throws where the service took the request and did not do all of it.
+  func report(asJSON: Bool) throws(Failure) {
+    let saved = patch.slugs.filter { !ignored.contains($0) }
+    if asJSON {
+      print(patch.isEmpty ? "null" : body.compact)
+    } else if saved.isEmpty {
+      print("\(record.reference) unchanged".printable)
+    } else {
+      print("\(record.reference) saved: \(saved.list)".printable)
+    }
+    guard ignored.isEmpty else {
+      throw Failure(
+        .valueRefused, "The service answered without an error and left \(ignored.list) as before.")
+    }
+  }
+}
+
+extension [AttributeSlug] {
+  /// The slugs with commas between them.
+  var list: String { map(\.text).joined(separator: ", ") }
+}
+
+extension Merge {
+  /// Why nothing could be saved: a sentence for each attribute.
+  func failure(in schema: ObjectSchema) -> Failure {
+    let conflicts = conflicts.map { conflict in
+      func text(_ value: Value) -> String {
+        value.isNone ? "—" : schema[conflict.slug]?.text(of: value) ?? ""
+      }
+      return "\(conflict.slug) was \(text(conflict.base)) and somebody made it "
+        + "\(text(conflict.theirs)), where \(text(conflict.mine)) is wanted."
+    }
+    let dropped = dropped.map { "\($0.slug) \($0.reason)." }
+    return Failure(
+      self.conflicts.isEmpty ? .valueRefused : .tryAgain,
+      (conflicts + dropped + ["Nothing was sent."]).joined(separator: " "))
+  }
+}
