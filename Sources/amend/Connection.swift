@@ -16,6 +16,15 @@ struct Connection: Sendable {
   let environment: [String: String]
   let service: any RecordService
 
+  /// Tells of calls that failed for the moment and will be made again.
+  let retries: AsyncStream<RetryNotice>
+
+  /// The database of drafts and saves.
+  func openState() throws(HomeError) -> StateStore {
+    try StateStore(
+      path: places.stateDatabase, now: { Moment(secondsSinceEpoch: Int64(time(nil))) })
+  }
+
   /// Starts the sandbox's sample data anew.
   func resetSandbox() throws(Failure) {
     do throws(HomeError) {
@@ -31,7 +40,10 @@ extension Connection {
   /// Resolves the settings and makes the service ready; nothing is sent yet.
   ///
   /// Throws where the configuration or the token is not as it must be.
-  init(_ options: Settings.Options) throws(Failure) {
+  /// `patience` says how long a call that fails for the moment is made again.
+  init(
+    _ options: Settings.Options, patience: RetryPolicy = RetryPolicy()
+  ) throws(Failure) {
     let environment = Home.environment
     let places: Places
     let settings: Settings
@@ -43,18 +55,26 @@ extension Connection {
         config: try Config(readingFile: places.configFile))
       secret = try Credentials(places: places, environment: environment).token(for: settings)
     } catch { throw Failure(error) }
+    let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
+    let retrying = Retrying(
+      policy: patience,
+      pause: { (seconds) throws(CancellationError) in
+        do { try await Task.sleep(for: .seconds(seconds)) } catch { throw CancellationError() }
+      },
+      onWait: { sink.yield($0) })
     self.init(
       settings: settings, places: places, environment: environment,
       service: try Connection.client(
-        settings, places, token: secret.flatMap { Token($0.exposed) }))
+        settings, places, token: secret.flatMap { Token($0.exposed) }, retrying),
+      retries: retries)
   }
 
   private static func client(
-    _ settings: Settings, _ places: Places, token: Token?
+    _ settings: Settings, _ places: Places, token: Token?, _ retrying: Retrying
   ) throws(Failure) -> Client {
     let options = Client.Options(
       version: Amend.version, searchParameter: settings.searchParameter.value,
-      now: { Double(time(nil)) })
+      now: { Double(time(nil)) }, retrying: retrying)
     do throws(BaseURLError) {
       return settings.isDemo
         ? Client(
@@ -70,7 +90,10 @@ extension Connection {
 
 extension ConnectionOptions {
   /// The service that these options choose.
-  func open(review: Config.Review? = nil) throws(Failure) -> Connection {
-    try Connection(Settings.Options(profile: profile, baseURL: baseURL, review: review))
+  func open(
+    review: Config.Review? = nil, patience: RetryPolicy = RetryPolicy()
+  ) throws(Failure) -> Connection {
+    try Connection(
+      Settings.Options(profile: profile, baseURL: baseURL, review: review), patience: patience)
   }
 }

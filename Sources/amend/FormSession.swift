@@ -26,7 +26,8 @@ extension FormOptions {
       reference: reference, settings: settings, context: ParseContext(now: time(nil)))
     let terminal = try openTerminal(connection.environment)
     let program = Program(
-      display: terminal, service: connection.service,
+      display: terminal, service: connection.service, drafts: DraftBook(connection, reference),
+      retries: connection.retries,
       editOutside: OutsideEditor(environment: connection.environment).edit)
     let state = await program.run(
       AppState(size: terminal.size, form: form), first: [.load(reference)])

@@ -4,8 +4,10 @@ package import AmendUI
 /// A form without a terminal: keys in, state, effects and screen out.
 package struct FormDriver {
   package private(set) var state: AppState
-  /// Every effect asked for since the start, but the ticks of the spinner.
+  /// Every effect asked for since the start, but the ticks of the spinner and those on drafts.
   package private(set) var effects: [Effect] = []
+  /// The effects on drafts and history since the start.
+  package private(set) var keeping: [Effect] = []
 
   /// Opens a form on a record, as if it had just been read.
   package init(
@@ -19,12 +21,19 @@ package struct FormDriver {
       form: FormPane(reference: record.reference, settings: settings, context: context))
     send(.loaded(.success(LoadedRecord(schema: schema, record: record))))
     effects = []
+    keeping = []
   }
 
   /// Lets an event happen.
   package mutating func send(_ event: Event) {
-    effects += state.reduce(event).filter { effect in
-      if case .tick = effect { false } else { true }
+    for effect in state.reduce(event) {
+      switch effect {
+      case .tick: break
+      case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .awaitTypingPause,
+        .recordSave:
+        keeping.append(effect)
+      default: effects.append(effect)
+      }
     }
   }
 

@@ -9,45 +9,39 @@ package struct RetryPolicy: Hashable, Sendable {
   package var firstWait: Double
   /// The longest wait, in seconds; a service that asks for more is not waited for.
   package var longestWait: Double
+  /// Whether a call is made again where there is no connection, and after a time-out.
+  package var waitsForConnection: Bool
 
-  package init(mostAttempts: Int = 5, firstWait: Double = 1, longestWait: Double = 60) {
+  package init(
+    mostAttempts: Int = 3, firstWait: Double = 1, longestWait: Double = 60,
+    waitsForConnection: Bool = false
+  ) {
     self.mostAttempts = mostAttempts
     self.firstWait = firstWait
     self.longestWait = longestWait
+    self.waitsForConnection = waitsForConnection
   }
+
+  /// For a person who sees the waiting and can stop it: up to two minutes, whatever failed.
+  package static let patient = RetryPolicy(mostAttempts: 8, waitsForConnection: true)
 
   /// The seconds to wait after that attempt (from 1) failed; nil to give up.
   ///
   /// `random`, from 0 to 1, takes up to half of the wait away, so that clients which failed
-  /// together do not come back together. Without any connection, and after a time-out, there is
-  /// no second attempt: the person is told at once.
+  /// together do not come back together.
   package func wait(after error: ServiceError, attempt: Int, random: Double) -> Double? {
     guard attempt < mostAttempts else { return nil }
     switch error {
     case .rateLimited(let seconds?):
       return seconds <= longestWait ? seconds : nil
-    case .rateLimited(nil), .failing, .unreachable(_, mayHaveArrived: true):
-      var wait = firstWait
-      for _ in 1..<max(1, attempt) where wait < longestWait { wait *= 2 }
-      return min(wait, longestWait) * (1 - min(max(random, 0), 1) / 2)
+    case .rateLimited(nil), .failing, .unreachable(_, mayHaveArrived: true): break
+    case .unreachable, .timedOut:
+      guard waitsForConnection else { return nil }
     default: return nil
     }
-  }
-}
-
-/// Tells that a call will be made again after a while.
-package struct RetryNotice: Hashable, Sendable {
-  /// Why it failed.
-  package let error: ServiceError
-  /// Which attempt failed, from 1.
-  package let attempt: Int
-  /// The seconds until the next one.
-  package let seconds: Double
-
-  package init(error: ServiceError, attempt: Int, seconds: Double) {
-    self.error = error
-    self.attempt = attempt
-    self.seconds = seconds
+    var wait = firstWait
+    for _ in 1..<max(1, attempt) where wait < longestWait { wait *= 2 }
+    return min(wait, longestWait) * (1 - min(max(random, 0), 1) / 2)
   }
 }
 

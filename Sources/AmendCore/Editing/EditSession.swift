@@ -47,18 +47,18 @@ package struct EditSession: Hashable, Sendable {
   /// nor does one of an attribute that is not writable.
   package mutating func set(_ value: Value, for slug: AttributeSlug) {
     guard schema[slug]?.isWritable ?? false else { return }
-    record(Patch([.init(slug, from: self[slug], to: value)]))
+    step(Patch([.init(slug, from: self[slug], to: value)]))
   }
 
   /// Takes the edits of one attribute back, as one step of undo.
   package mutating func revert(_ slug: AttributeSlug) { set(original(slug), for: slug) }
 
   /// Takes all edits back, as one step of undo.
-  package mutating func revertAll() { record(patch.inverted()) }
+  package mutating func revertAll() { step(patch.inverted()) }
 
   /// Makes changes that were made elsewhere, as one step of undo: a draft, a merge, an editor.
   package mutating func adopt(_ patch: Patch) {
-    record(Patch(patch.changes.map { .init($0.slug, from: self[$0.slug], to: $0.after) }))
+    step(Patch(patch.changes.map { .init($0.slug, from: self[$0.slug], to: $0.after) }))
   }
 
   /// Takes the last step back. Returns what it changed, or nil when there is none.
@@ -78,6 +78,22 @@ package struct EditSession: Hashable, Sendable {
     for slug in edits.keys where !isDirty(slug) { edits[slug] = nil }
   }
 
+  /// Takes a newer reading as the baseline, with what was merged: where both sides changed one
+  /// value, theirs for the attributes given and the one wanted here for the others. Edits that the
+  /// schema does not take any more are gone. One step of undo.
+  package mutating func take(
+    _ merge: Merge, theirs record: Record, schema: ObjectSchema,
+    choosingTheirs chosen: Set<AttributeSlug> = []
+  ) {
+    rebase(onto: record, schema: schema)
+    let wanted = merge.patch.changes.filter { !chosen.contains($0.slug) }
+    let kept = Set(wanted.map(\.slug))
+    let given = edits.keys.filter { !kept.contains($0) }
+      .map { Patch.Change($0, from: self[$0], to: original($0)) }
+    step(Patch(given + wanted.map { .init($0.slug, from: self[$0.slug], to: $0.after) }))
+    for slug in given.map(\.slug) { edits[slug] = nil }
+  }
+
   /// What stands against the edited values, in the order of the schema.
   package func complaints(in context: ParseContext) -> [(slug: AttributeSlug, Complaint)] {
     patch.changes.compactMap { change in
@@ -85,7 +101,7 @@ package struct EditSession: Hashable, Sendable {
     }
   }
 
-  private mutating func record(_ patch: Patch) {
+  private mutating func step(_ patch: Patch) {
     guard !patch.isEmpty else { return }
     history.record(patch)
     _ = replay(patch)

@@ -26,6 +26,18 @@ package struct Saving: Sendable {
     package let incoming: [Patch.Change]
     /// What was sent and does not stand in the record all the same.
     package let ignored: [AttributeSlug]
+
+    package init(
+      record: Record, schema: ObjectSchema, patch: Patch, body: JSON,
+      incoming: [Patch.Change] = [], ignored: [AttributeSlug] = []
+    ) {
+      self.record = record
+      self.schema = schema
+      self.patch = patch
+      self.body = body
+      self.incoming = incoming
+      self.ignored = ignored
+    }
   }
 
   /// How often a record is read anew when others keep changing it between reading and writing.

@@ -16,20 +16,6 @@ package struct DraftPlace: Hashable, Sendable {
   }
 }
 
-/// A text that was being typed and was not accepted yet.
-package struct Typing: Hashable, Sendable {
-  package let slug: AttributeSlug
-  package let text: String
-  /// Where the caret stood, in code points from the start.
-  package let caret: Int
-
-  package init(slug: AttributeSlug, text: String, caret: Int) {
-    self.slug = slug
-    self.text = text
-    self.caret = caret
-  }
-}
-
 /// What a list says of a draft.
 package struct DraftListing: Hashable, Sendable {
   package let id: Int64

@@ -34,8 +34,9 @@ package struct EditorInstance: Hashable, Sendable {
       let nameEnd = status.lastIndex(of: ")")
     else { return nil }
     let fields = status[nameEnd...].split(separator: " ")
-    // The fields after the name are the 3rd and following; the 22nd is the start time.
-    guard fields.count > 20 else { return nil }
+    // The fields after the name are the 3rd and following; the 22nd is the start time. A zombie has
+    // ended, whatever its parent does.
+    guard fields.count > 20, fields[1] != "Z" else { return nil }
     return "\(boot.prefix { $0 != "\n" }):\(fields[20])"
   }
 

@@ -1,13 +1,14 @@
 package import AmendCore
 
 extension Moment {
-  /// The moment so many seconds after 1970-01-01T00:00:00Z, in UTC.
-  package init(secondsSinceEpoch seconds: Int64) {
-    let clamped = min(max(seconds, -62_167_219_200), 253_402_300_799)
+  /// The moment so many seconds after 1970-01-01T00:00:00Z, told in UTC or so many minutes east.
+  package init(secondsSinceEpoch seconds: Int64, offsetMinutes: Int = 0) {
+    let clamped =
+      min(max(seconds, -62_167_219_200), 253_402_300_799) + Int64(offsetMinutes * 60)
     let second = ((clamped % 86_400) + 86_400) % 86_400
     self.init(
       date: CalendarDate(daysSinceEpoch: Int((clamped - second) / 86_400)),
-      secondOfDay: Int(second), offsetMinutes: 0)
+      secondOfDay: Int(second), offsetMinutes: offsetMinutes)
   }
 
   /// The whole seconds since 1970-01-01T00:00:00Z.

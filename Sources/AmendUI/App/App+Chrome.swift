@@ -30,6 +30,7 @@ extension AppState {
     default: break
     }
     if count > 0 { parts.append("\(count) \(count == 1 ? "change" : "changes")") }
+    if count == 0, !outcome.saved.isEmpty, !outcome.isDryRun { parts.append("saved") }
     if form.settings.isReadOnly { parts.append("read-only") }
     if form.settings.isDryRun { parts.append("dry run") }
     parts.append(form.settings.profile)
@@ -45,6 +46,13 @@ extension AppState {
   }
 
   private var information: [Segment] {
+    if let retry = form.retry {
+      let seconds = Int(retry.seconds.rounded(.up))
+      return [
+        Segment("Trying again in \(seconds) s; Esc stops. ", .warning),
+        Segment(retry.error.description, .dim),
+      ]
+    }
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
     guard let attribute = form.focusedAttribute else { return [] }
     var segments = [

@@ -23,6 +23,9 @@ extension AppState {
   private var wanted: [Hint] {
     switch overlay {
     case .review: [Hint(.accept, form.settings.isDryRun ? "print" : "send"), Hint(.cancel)]
+    case .conflict(let pane):
+      [Hint(.takeMine), Hint(.takeTheirs), Hint(.editOn, "edit on")]
+        + (pane.isDecided ? [Hint(.accept, "go on")] : []) + [Hint(.cancel)]
     case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel, "stay")]
     case .help: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
     case .palette: [Hint(.accept, "do it"), Hint(.cancel)]

@@ -6,10 +6,11 @@ extension AppState {
   /// Pure: everything it depends on is in the state and the event.
   package mutating func reduce(_ event: Event) -> [Effect] {
     var effects = take(event)
+    effects += keepDraft()
     form.scroll(rows: bodyRect.rows)
     if form.work != nil, !isTicking {
       isTicking = true
-      effects.append(.tick(milliseconds: 100))
+      effects.append(.tick(milliseconds: Int(AppState.tickSeconds * 1000)))
     }
     return effects
   }
@@ -24,11 +25,19 @@ extension AppState {
     case .ticked:
       isTicking = false
       spinnerStep += 1
+      form.countDown(seconds: AppState.tickSeconds)
     case .loaded(let result):
       if case .failure(let error) = result, form.session == nil { outcome.failure = error }
       if case .success = result { outcome.failure = nil }
-      return form.takeLoaded(result)
+      let isFirst = form.session == nil
+      let effects = form.takeLoaded(result)
+      return isFirst && form.session != nil ? effects + [.findDrafts] : effects
     case .saved(let result): return takeSaved(result)
+    case .retrying(let notice): form.retry = notice
+    case .draftsFound(let drafts): offer(drafts)
+    case .draftClaimed(let result): return resume(result)
+    case .draftNotKept(let error): form.notice = FormPane.Notice(error.message, .error)
+    case .typingPaused: return keepTyping()
     case .linksNamed(let names): form.names.merge(names)
     case .candidatesRead(let page): form.takeCandidates(page)
     case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
@@ -74,6 +83,7 @@ extension AppState {
     case .question(let pane): return perform(command, in: pane)
     case .help(let pane): return perform(command, in: pane)
     case .palette(let pane): return perform(command, in: pane)
+    case .conflict(let pane): return perform(command, in: pane)
     case nil: return performInForm(command)
     }
   }
@@ -95,6 +105,9 @@ extension AppState {
     }
     return []
   }
+
+  /// How often the spinner and a countdown move on while something is under way.
+  private static let tickSeconds = 0.1
 
   private mutating func openHelp() {
     let field = form.focusedAttribute.map { [$0.label + ": " + $0.typeInWords, ""] } ?? []

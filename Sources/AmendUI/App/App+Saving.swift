@@ -53,16 +53,23 @@ extension AppState {
     return false
   }
 
-  /// Takes the answer to a save.
-  mutating func takeSaved(_ result: Result<SavedRecord, ServiceError>) -> [Effect] {
-    let effects = form.takeSaved(result)
-    guard case .success(let saved) = result else {
-      quitsWhenSaved = false
-      return effects
+  /// Takes what came of a save.
+  mutating func takeSaved(_ result: Result<Saving.Outcome, ServiceError>) -> [Effect] {
+    guard form.session != nil else { return [] }
+    switch result {
+    case .failure(let error):
+      form.takeRefusal(error)
+    case .success(.conflict(let merge, let theirs, let schema)):
+      form.endWork()
+      openConflict(merge, theirs: theirs, schema)
+    case .success(.saved(let saved)):
+      form.takeSaved(saved)
+      outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
+      let effects = [.recordSave(saved)] + form.nameLinks()
+      return quitsWhenSaved && saved.ignored.isEmpty ? effects + quit() : effects
     }
-    let slugs = saved.body.members?.map { AttributeSlug($0.key) } ?? []
-    outcome.noteSaved(slugs, body: saved.body, isDryRun: false)
-    return quitsWhenSaved ? quit() : effects
+    quitsWhenSaved = false
+    return []
   }
 
   /// Ends the program, but asks first where changes would be left behind.
@@ -81,20 +88,28 @@ extension AppState {
     case .saveAndQuit:
       quitsWhenSaved = true
       return save()
-    case .keepDraft: return leave(isDiscarded: false)
-    case .discard: return leave(isDiscarded: true)
+    case .keepDraft: return keepTyping() + leave(isDiscarded: false)
+    case .discard: return [.forgetDraft] + leave(isDiscarded: true)
+    case .resumeDraft(let draft): return [.claimDraft(draft)]
+    case .discardDraft(let draft):
+      offer(waitingDrafts)
+      return [.discardDraft(draft)]
+    case .laterDraft:
+      offer(waitingDrafts)
+      return []
     }
   }
 
-  /// Takes what is being typed into the edits, since nothing may be lost, and ends the program.
+  /// Keeps everything, what is being typed too, and ends the program.
   mutating func hangUp() -> [Effect] {
     outcome.isHungUp = true
-    _ = form.acceptEditor()
-    return leave(isDiscarded: false)
+    return keepTyping() + leave(isDiscarded: false)
   }
 
   private mutating func leave(isDiscarded: Bool) -> [Effect] {
-    outcome.unsaved = form.session?.patch.slugs ?? []
+    let typed = form.typing.map { [$0.slug] } ?? []
+    let changed = form.session?.patch.slugs ?? []
+    outcome.unsaved = changed + typed.filter { !changed.contains($0) }
     outcome.isDiscarded = isDiscarded
     return [.quit]
   }

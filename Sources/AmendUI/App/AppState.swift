@@ -14,6 +14,10 @@ package struct AppState: Sendable {
   package var isTicking = false
   /// Whether the person asked to save and leave.
   package var quitsWhenSaved = false
+  /// What was last handed to the keeper of drafts.
+  package var kept = KeptDraft()
+  /// Drafts that were found and are still to be offered.
+  package var waitingDrafts: [FoundDraft] = []
   /// What happened since the start, for the line that is printed at the end.
   package var outcome = Outcome()
 
@@ -29,6 +33,7 @@ package struct AppState: Sendable {
     case question(QuestionPane)
     case help(HelpPane)
     case palette(PalettePane)
+    case conflict(ConflictPane)
   }
 
   /// What the keys mean now.
@@ -38,6 +43,7 @@ package struct AppState: Sendable {
     case .question: .question
     case .help: .help
     case .palette: .picker
+    case .conflict: .conflict
     case nil: form.mode
     }
   }

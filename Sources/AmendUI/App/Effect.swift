@@ -6,6 +6,20 @@ package enum Effect: Hashable, Sendable {
   case load(RecordReference)
   /// Save a patch against the baseline it was made on.
   case save(SaveRequest)
+  /// Look for drafts of the record.
+  case findDrafts
+  /// Take over a draft.
+  case claimDraft(FoundDraft)
+  /// Throw a draft of an earlier editor away.
+  case discardDraft(FoundDraft)
+  /// Put the edits where nothing can take them away, before they are painted.
+  case keepDraft(EditSession, Typing?)
+  /// Forget this editor's draft: there is nothing unsaved.
+  case forgetDraft
+  /// Send `.typingPaused` in half a second.
+  case awaitTypingPause
+  /// Note a save in the history.
+  case recordSave(Saving.Saved)
   /// Find the names of linked records and members.
   case nameLinks([Names.Source: [RecordID]])
   /// Read the candidates of a picker, page by page; those that match, where the service searches.

@@ -10,13 +10,15 @@ package import AmendCore
   private let service: any RecordService
   private let display: any Display
   private let mailbox: Mailbox
+  private let drafts: any DraftKeeper
   private let editOutside: OutsideEditor
   private var tasks: [Work: Task<Void, Never>] = [:]
 
   package init(
-    service: any RecordService, display: any Display, mailbox: Mailbox,
+    service: any RecordService, drafts: any DraftKeeper, display: any Display, mailbox: Mailbox,
     editOutside: @escaping OutsideEditor
   ) {
+    self.drafts = drafts
     self.service = service
     self.display = display
     self.mailbox = mailbox
@@ -29,16 +31,19 @@ package import AmendCore
     case .load(let reference): start(.loading) { await .loaded($0.read(reference)) }
     case .save(let request):
       start(.saving) { reader in
-        await .saved(outcome { () async throws(ServiceError) in try await reader.save(request) })
+        await .saved(
+          outcome { () async throws(ServiceError) in
+            try await Saving(reader.service)
+              .save(request.patch, on: request.baseline, request.schema)
+          })
       }
+    case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave:
+      runOnDrafts(effect)
+    case .awaitTypingPause: post(.typingPaused, afterMilliseconds: 500)
     case .nameLinks(let links): start(.naming) { await .linksNamed($0.service.names(of: links)) }
     case .readCandidates(let picks, let search): readCandidates(picks, search: search)
     case .cancel(let work): tasks[work]?.cancel()
-    case .tick(let milliseconds):
-      Task { [mailbox] in
-        try? await Task.sleep(for: .milliseconds(milliseconds))
-        mailbox.post(.ticked)
-      }
+    case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
     case .copy(let text): display.copy(text)
     case .editOutside(let slug, let text): editOutside(slug, text)
     case .suspend: display.suspend()
@@ -47,6 +52,32 @@ package import AmendCore
       isFinished = true
       for task in tasks.values { task.cancel() }
       mailbox.close()
+    }
+  }
+
+  private func post(_ event: Event, afterMilliseconds milliseconds: Int) {
+    Task { [mailbox] in
+      try? await Task.sleep(for: .milliseconds(milliseconds))
+      mailbox.post(event)
+    }
+  }
+
+  /// Done before this returns, so that what is painted as accepted is safe.
+  private func runOnDrafts(_ effect: Effect) {
+    do throws(DraftError) {
+      switch effect {
+      case .findDrafts: mailbox.post(.draftsFound(try drafts.drafts()))
+      case .claimDraft(let draft):
+        try drafts.claim(draft)
+        mailbox.post(.draftClaimed(.success(draft)))
+      case .discardDraft(let draft): try drafts.discard(draft)
+      case .keepDraft(let session, let typing): try drafts.keep(session, typing: typing)
+      case .forgetDraft: try drafts.forget()
+      case .recordSave(let saved): try drafts.recordSave(saved.patch, body: saved.body)
+      default: break
+      }
+    } catch {
+      mailbox.post(.draftNotKept(error))
     }
   }
 

@@ -13,10 +13,19 @@ package enum Event: Sendable {
   /// A time that an effect asked for has passed.
   case ticked
   case loaded(Result<LoadedRecord, ServiceError>)
-  case saved(Result<SavedRecord, ServiceError>)
-  /// A save waits before it tries again.
+  case saved(Result<Saving.Outcome, ServiceError>)
+  /// A call failed for the moment and is made again after a while.
+  case retrying(RetryNotice)
   case linksNamed(Names)
   case candidatesRead(CandidatePage)
+  /// Drafts of this record were found.
+  case draftsFound([FoundDraft])
+  /// A draft was taken over, or cannot be.
+  case draftClaimed(Result<FoundDraft, DraftError>)
+  /// A draft could not be kept; editing goes on.
+  case draftNotKept(DraftError)
+  /// The person stopped typing for a moment.
+  case typingPaused
   /// A text came back from `$EDITOR`, or a sentence says why not.
   case editedOutside(AttributeSlug, Result<String, EditOutsideError>)
 }
@@ -29,19 +38,6 @@ package struct LoadedRecord: Sendable {
   package init(schema: ObjectSchema, record: Record) {
     self.schema = schema
     self.record = record
-  }
-}
-
-/// What came of a save.
-package struct SavedRecord: Sendable {
-  /// The record as the service has it now.
-  package let record: Record
-  /// The body as it was sent.
-  package let body: JSON
-
-  package init(record: Record, body: JSON) {
-    self.record = record
-    self.body = body
   }
 }
 

@@ -6,14 +6,19 @@ package import AmendCore
   private let mailbox = Mailbox()
   private let runner: EffectRunner
 
-  /// `editOutside` edits a text in the person's editor while the terminal is given back.
+  private let retries: AsyncStream<RetryNotice>
+
+  /// `retries` tells of calls that will be made again; `editOutside` edits a text in the person's
+  /// editor while the terminal is given back.
   package init(
-    display: any Display, service: any RecordService,
-    editOutside: @escaping EffectRunner.OutsideEditor
+    display: any Display, service: any RecordService, drafts: any DraftKeeper,
+    retries: AsyncStream<RetryNotice>, editOutside: @escaping EffectRunner.OutsideEditor
   ) {
+    self.retries = retries
     self.display = display
     runner = EffectRunner(
-      service: service, display: display, mailbox: mailbox, editOutside: editOutside)
+      service: service, drafts: drafts, display: display, mailbox: mailbox,
+      editOutside: editOutside)
   }
 
   /// Runs until the person leaves or the terminal goes away, and returns the last state.
@@ -27,6 +32,9 @@ package import AmendCore
       for await event in display.events { mailbox.post(event) }
       mailbox.post(.hungUp)
     }
+    let waiting = Task { [mailbox, retries] in
+      for await notice in retries { mailbox.post(.retrying(notice)) }
+    }
     while !runner.isFinished, let events = await mailbox.next() {
       for event in events where !runner.isFinished {
         for effect in state.reduce(event) { runner.run(effect) }
@@ -34,6 +42,7 @@ package import AmendCore
       if !runner.isFinished { display.paint(state.view()) }
     }
     forwarding.cancel()
+    waiting.cancel()
     return state
   }
 }

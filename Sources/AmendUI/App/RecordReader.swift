@@ -22,14 +22,6 @@ struct RecordReader: Sendable {
     }
   }
 
-  /// Saves as `Saving` in the core has it.
-  func save(_ request: SaveRequest) async throws(ServiceError) -> SavedRecord {
-    let body = request.patch.body(for: request.schema)
-    let record = try await service.update(
-      request.baseline.reference, body: body, ifMatch: request.baseline.entityTag)
-    return SavedRecord(record: record, body: body)
-  }
-
   /// The candidates of a picker, page by page until there are no more.
   func candidates(_ picks: EditorStyle.Picks, search: String?) -> AsyncStream<CandidatePage> {
     AsyncStream { continuation in

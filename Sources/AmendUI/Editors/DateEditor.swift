@@ -42,6 +42,9 @@ package struct DateEditor: Hashable, Sendable {
   /// Whether the month's day is what would be accepted; otherwise the first arrow chooses it.
   package var isDayChosen: Bool { value.day != nil }
 
+  /// Whether the value comes from the line and not from the month.
+  package var isTyping: Bool { source == .typed }
+
   /// The value to accept. Where nothing was done it is the value as it was.
   package var value: Value {
     switch source {

@@ -15,7 +15,7 @@ package enum Command: String, CaseIterable, Sendable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case editOutside = "edit-outside"
-  case copy, open, review, save, reload
+  case copy, review, save, reload
   case showArchived = "show-archived"
 
   // Everywhere.
@@ -23,6 +23,9 @@ package enum Command: String, CaseIterable, Sendable {
 
   // An open editor, a picker, a question.
   case accept
+  case takeMine = "take-mine"
+  case takeTheirs = "take-theirs"
+  case editOn = "edit-on"
   case acceptAndNext = "accept-and-next"
   case acceptAndSave = "accept-and-save"
   case cancel, mark
@@ -66,7 +69,6 @@ package enum Command: String, CaseIterable, Sendable {
     case .findPrevious: "previous match"
     case .editOutside: "edit in $EDITOR"
     case .copy: "copy the value"
-    case .open: "open the related record"
     case .review: "review the changes"
     case .save: "save"
     case .reload: "reload the record"
@@ -77,6 +79,9 @@ package enum Command: String, CaseIterable, Sendable {
     case .suspend: "suspend"
     case .redraw: "redraw the screen"
     case .accept: "accept"
+    case .takeMine: "take mine"
+    case .takeTheirs: "take theirs"
+    case .editOn: "mine, and edit on"
     case .acceptAndNext: "accept, move on"
     case .acceptAndSave: "accept and save"
     case .cancel: "back"

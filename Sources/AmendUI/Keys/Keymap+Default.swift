@@ -10,10 +10,14 @@ extension Keymap {
       (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
       (.first, ["g", "home"]), (.last, ["G", "end"]), (.quit, ["ctrl-c"]),
     ]),
+    .conflict: table([
+      (.takeMine, ["m"]), (.takeTheirs, ["t"]), (.editOn, ["e"]), (.accept, ["enter"]),
+      (.up, ["up", "k", "shift-tab"]), (.down, ["down", "j", "tab"]),
+      (.cancel, ["esc", "q", "ctrl-c"]),
+    ]),
     .question: table([
-      (.accept, ["enter"]), (.cancel, ["esc", "ctrl-c"]),
-      (.previous, ["left", "up", "shift-tab", "h", "k"]),
-      (.next, ["right", "down", "tab", "l", "j"]),
+      (.accept, ["enter"]), (.cancel, ["esc", "ctrl-c"]), (.previous, ["left", "up", "shift-tab"]),
+      (.next, ["right", "down", "tab"]),
     ]),
     .help: table([
       (.cancel, ["esc", "q", "?", "f1", "enter", "ctrl-c"]), (.up, ["up", "k"]),
@@ -35,7 +39,7 @@ extension Keymap {
     (.find, ["/"]), (.findNext, ["n"]), (.findPrevious, ["N"]), (.help, ["?", "f1"]),
     (.palette, [":", "ctrl-p"]), (.quit, ["q", "ctrl-c"]), (.up, ["up", "k"]),
     (.down, ["down", "j"]), (.next, ["tab"]), (.previous, ["shift-tab"]), (.first, ["g", "home"]),
-    (.last, ["G", "end"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]), (.open, ["o"]),
+    (.last, ["G", "end"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
     (.copy, ["y"]), (.editOutside, ["e"]), (.reload, ["R"]), (.revertAll, ["X"]),
     (.showArchived, ["a"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]), (.cancel, ["esc"]),
   ])

@@ -10,6 +10,8 @@ package enum Mode: String, CaseIterable, Sendable {
   case picker
   /// Reading the changes before they are sent.
   case review
+  /// Deciding between two values of one attribute.
+  case conflict
   /// Answering a question.
   case question
   /// Reading help.
@@ -26,6 +28,7 @@ package enum Mode: String, CaseIterable, Sendable {
     case .date: "Editing a date"
     case .picker: "In a list"
     case .review: "In the review"
+    case .conflict: "At a conflict"
     case .question: "At a question"
     case .help: "In help"
     }

@@ -1,3 +1,4 @@
+import AmendAPI
 import AmendCore
 import AmendHome
 import ArgumentParser
@@ -26,7 +27,7 @@ struct Edit: AsyncParsableCommand {
         "“\(record)” is not OBJECT/ID, such as products/c1d2e3f4; "
           + "`amend schema` lists the objects.")
     }
-    try await form.run(on: reference, connection.open(review: form.review))
+    try await form.run(on: reference, connection.open(review: form.review, patience: .patient))
   }
 }
 

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func `jitter takes up to half away`() {
-    let policy = RetryPolicy()
+    let policy = RetryPolicy(mostAttempts: 5)
     let error = ServiceError.rateLimited(retryAfterSeconds: nil)
     #expect(policy.wait(after: error, attempt: 3, random: 1) == 2)
     #expect(policy.wait(after: error, attempt: 3, random: 0.5) == 3)
@@ -30,6 +30,14 @@ import Testing
     ] as [(ServiceError, Double?)])
   func `only what may pass is waited for`(error: ServiceError, seconds: Double?) {
     #expect(RetryPolicy().wait(after: error, attempt: 1, random: 0) == seconds)
+  }
+
+  @Test(
+    arguments: [
+      ServiceError.unreachable(reason: "", mayHaveArrived: false), .timedOut(afterSeconds: 30),
+    ])
+  func `a person who can stop it waits for the connection`(error: ServiceError) {
+    #expect(RetryPolicy.patient.wait(after: error, attempt: 2, random: 0) == 2)
   }
 
   @Test func `nothing is tried for ever`() {

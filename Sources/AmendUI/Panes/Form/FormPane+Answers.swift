@@ -4,6 +4,7 @@ extension FormPane {
   /// Takes a reading of the record. The first one is the baseline; a later one takes its place
   /// and the edits stay.
   package mutating func takeLoaded(_ result: Result<LoadedRecord, ServiceError>) -> [Effect] {
+    retry = nil
     switch (result, phase) {
     case (.success(let loaded), .ready(var session, _)):
       session.rebase(onto: loaded.record, schema: loaded.schema)
@@ -24,25 +25,42 @@ extension FormPane {
     return nameLinks()
   }
 
-  /// Takes the answer to a save: the record is the new baseline, or the edits stay as they are
-  /// and the service's words stand beside the attributes that they name.
-  package mutating func takeSaved(_ result: Result<SavedRecord, ServiceError>) -> [Effect] {
-    guard case .ready(var session, _) = phase else { return [] }
-    switch result {
-    case .success(let saved):
-      let slugs = saved.body.members?.map { AttributeSlug($0.key) } ?? []
-      let labels = slugs.compactMap { session.schema[$0]?.label }
-      session.rebase(onto: saved.record)
-      phase = .ready(session, nil)
-      refusals = [:]
-      notice = Notice("Saved: \(labels.joined(separator: ", "))", .success)
-      return nameLinks()
-    case .failure(let error):
-      phase = .ready(session, nil)
-      notice = Notice(error.description, .error)
-      if case .refused(_, let fields) = error { showRefusals(fields) }
-      return []
+  /// Takes a save: the record is the new baseline.
+  package mutating func takeSaved(_ saved: Saving.Saved) {
+    endWork()
+    session?.rebase(onto: saved.record, schema: saved.schema)
+    refusals = [:]
+    guard saved.ignored.isEmpty else {
+      for slug in saved.ignored {
+        refusals[slug] = "The service took the request and kept its own value."
+      }
+      focus = saved.ignored.first
+      return notice = Notice(
+        "Not all was saved: the service kept \(labels(saved.ignored)) as it was.", .error)
     }
+    let incoming =
+      saved.incoming.isEmpty
+      ? "" : "; others changed \(labels(saved.incoming.map(\.slug))), which is taken in"
+    notice = Notice("Saved: \(labels(saved.patch.slugs))\(incoming)", .success)
+  }
+
+  /// Takes a failed save: the edits stay as they are, and the service's words stand beside the
+  /// attributes that they name.
+  package mutating func takeRefusal(_ error: ServiceError) {
+    endWork()
+    notice = Notice("Not saved. \(error.description)", .error)
+    if case .refused(_, let fields) = error { showRefusals(fields) }
+  }
+
+  /// Lets the seconds until the next attempt pass.
+  package mutating func countDown(seconds: Double) {
+    retry = retry.map {
+      RetryNotice(error: $0.error, attempt: $0.attempt, seconds: max($0.seconds - seconds, 0))
+    }
+  }
+
+  private func labels(_ slugs: [AttributeSlug]) -> String {
+    slugs.map { session?.schema[$0]?.label ?? $0.text }.joined(separator: ", ")
   }
 
   private mutating func showRefusals(_ fields: [AttributeSlug: [String]]) {

@@ -36,11 +36,22 @@ extension FormPane {
       let effects = closeEditor()
       if let focus { set(.null, for: focus) }
       return effects
-    case .cancel: return closeEditor()
+    case .cancel: return cancelEditor()
     default:
       change { $0.perform(command) }
       return []
     }
+  }
+
+  /// Takes an edit back. What was typed is a step that undo brings again.
+  private mutating func cancelEditor() -> [Effect] {
+    if let typing, let attribute = focusedAttribute, let current = session?[attribute.slug] {
+      let typed = attribute.value(typed: typing.text, in: context)
+      session?.set(typed, for: attribute.slug)
+      session?.set(current, for: attribute.slug)
+      notice = Notice("Taken back; undo brings it again.")
+    }
+    return closeEditor()
   }
 
   /// Types into the open editor.

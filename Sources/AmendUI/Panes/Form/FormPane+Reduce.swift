@@ -151,6 +151,7 @@ extension FormPane {
 
   private mutating func cancelWork() -> [Effect] {
     guard let work else { return [] }
+    retry = nil
     if case .ready(let session, _) = phase {
       phase = .ready(session, nil)
       notice = Notice(

@@ -21,8 +21,10 @@ package struct FormPane: Sendable {
   package var lastSearch = ""
   package var showsArchived = false
   package var notice: Notice?
-  /// What was last deleted from a line, which another line can take up.
-  package var killed = ""
+  /// Counts the changes of the session, so that what keeps drafts knows of each.
+  package private(set) var revision = 0
+  /// The waiting before a call is made again.
+  package var retry: RetryNotice?
 
   package init(reference: RecordReference, settings: Settings, context: ParseContext) {
     self.reference = reference
@@ -73,7 +75,15 @@ package struct FormPane: Sendable {
     set {
       guard let newValue, case .ready(_, let work) = phase else { return }
       phase = .ready(newValue, work)
+      revision += 1
     }
+  }
+
+  /// Goes on editing: what was under way is done or given up.
+  package mutating func endWork() {
+    retry = nil
+    guard case .ready(let session, _) = phase else { return }
+    phase = .ready(session, nil)
   }
 
   /// What the form waits for, if anything.

@@ -1,19 +1,24 @@
+package import AmendCore
+
 /// A question with a few answers, each of which has a letter.
 package struct QuestionPane: Sendable {
   package let title: String
   package let message: String
+  /// What the question is about, between message and answers; cut off where there is no room.
+  package let details: [[Segment]]
   package let choices: [Choice]
   /// The answer that Enter takes, from 0.
   package var selected = 0
 
-  package init(title: String, message: String, choices: [Choice]) {
+  package init(title: String, message: String, details: [[Segment]] = [], choices: [Choice]) {
     self.title = title
     self.message = message
+    self.details = details
     self.choices = choices
   }
 
   /// One answer.
-  package struct Choice: Hashable, Sendable {
+  package struct Choice: Sendable {
     /// The key that chooses it.
     package let letter: Character
     package let label: String
@@ -27,8 +32,11 @@ package struct QuestionPane: Sendable {
   }
 
   /// What an answer does.
-  package enum Answer: Hashable, Sendable {
+  package enum Answer: Sendable {
     case saveAndQuit, keepDraft, discard, stay
+    case resumeDraft(FoundDraft)
+    case discardDraft(FoundDraft)
+    case laterDraft
   }
 
   /// What is asked before unsaved changes would be left behind.
@@ -39,6 +47,30 @@ package struct QuestionPane: Sendable {
       choices: [
         Choice("s", "save", .saveAndQuit), Choice("d", "keep as draft", .keepDraft),
         Choice("x", "discard", .discard), Choice("c", "stay", .stay),
+      ])
+  }
+
+  /// What is asked where edits of an earlier form are found: what they are against the record as it
+  /// is now.
+  package static func found(
+    _ draft: FoundDraft, now session: EditSession, names: Names
+  ) -> QuestionPane {
+    let changes = draft.session.patch.changes
+    let typed = draft.typing.map { [Segment("being typed: \($0.text)", .dim)] }
+    let count = changes.count + (typed == nil ? 0 : 1)
+    return QuestionPane(
+      title: "Draft",
+      message: "\(count) unsaved \(count == 1 ? "change" : "changes") from "
+        + "\(draft.keptAt.date) \(draft.keptAt.clock.prefix(5)):",
+      details: changes.compactMap { change in
+        guard let attribute = session.schema[change.slug] else { return nil }
+        let view = ValueView(attribute: attribute, names: names)
+        return [Segment("\(attribute.label)  ", .label)] + view.segments(session[change.slug])
+          + [Segment(" → ", .dim)] + view.segments(change.after)
+      } + (typed.map { [$0] } ?? []),
+      choices: [
+        Choice("r", "resume", .resumeDraft(draft)), Choice("x", "discard", .discardDraft(draft)),
+        Choice("l", "later", .laterDraft),
       ])
   }
 }

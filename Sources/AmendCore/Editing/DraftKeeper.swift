@@ -1,0 +1,60 @@
+/// The port to where unsaved edits and past saves are kept, for one record and one open form.
+///
+/// Its verbs return when what they were given is safe, so that nothing is shown as accepted that a
+/// kill could take away.
+@MainActor package protocol DraftKeeper: AnyObject {
+  /// The drafts of the record that no running editor holds, the newest first.
+  func drafts() throws(DraftError) -> [FoundDraft]
+
+  /// Makes a found draft this form's own; it is kept on under it.
+  func claim(_ draft: FoundDraft) throws(DraftError)
+
+  /// Throws a found draft away.
+  func discard(_ draft: FoundDraft) throws(DraftError)
+
+  /// Keeps the edits, and the text that is being typed, in place of what was kept before.
+  func keep(_ session: EditSession, typing: Typing?) throws(DraftError)
+
+  /// Forgets this form's draft: there is nothing unsaved.
+  func forget() throws(DraftError)
+
+  /// Notes a save in the history.
+  func recordSave(_ patch: Patch, body: JSON) throws(DraftError)
+}
+
+/// Unsaved edits of an earlier form.
+package struct FoundDraft: Hashable, Sendable {
+  package let id: Int64
+  /// When they were last kept, by the clock of this machine.
+  package let keptAt: Moment
+  package let session: EditSession
+  package let typing: Typing?
+
+  package init(id: Int64, keptAt: Moment, session: EditSession, typing: Typing?) {
+    self.id = id
+    self.keptAt = keptAt
+    self.session = session
+    self.typing = typing
+  }
+}
+
+/// A text that is being typed and was not accepted yet.
+package struct Typing: Hashable, Sendable {
+  package let slug: AttributeSlug
+  package let text: String
+  /// Where the caret stood, in code points from the start.
+  package let caret: Int
+
+  package init(slug: AttributeSlug, text: String, caret: Int) {
+    self.slug = slug
+    self.text = text
+    self.caret = caret
+  }
+}
+
+/// Why a draft is not kept or found: one sentence.
+package struct DraftError: Error, Hashable, Sendable {
+  package let message: String
+
+  package init(_ message: String) { self.message = message }
+}

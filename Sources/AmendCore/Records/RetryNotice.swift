@@ -1,0 +1,15 @@
+/// Tells that a call failed for the moment and will be made again after a while.
+package struct RetryNotice: Hashable, Sendable {
+  /// Why it failed.
+  package let error: ServiceError
+  /// Which attempt failed, from 1.
+  package let attempt: Int
+  /// The seconds until the next one.
+  package let seconds: Double
+
+  package init(error: ServiceError, attempt: Int, seconds: Double) {
+    self.error = error
+    self.attempt = attempt
+    self.seconds = seconds
+  }
+}

@@ -1,0 +1,103 @@
+import AmendCore
+
+/// What was last handed to the keeper of drafts.
+package struct KeptDraft: Hashable, Sendable {
+  /// The `revision` of the form then.
+  var revision = 0
+  var typing: Typing?
+  /// Whether a pause in the typing is awaited.
+  var isAwaitingPause = false
+}
+
+extension AppState {
+  /// What keeps the edits safe after an event: accepted ones at once, typing at its next pause.
+  mutating func keepDraft() -> [Effect] {
+    guard let session = form.session, !form.settings.isReadOnly else { return [] }
+    let typing = form.typing
+    if form.revision != kept.revision || (typing == nil && kept.typing != nil) {
+      return keep(session, typing)
+    }
+    guard typing != kept.typing, !kept.isAwaitingPause else { return [] }
+    kept.isAwaitingPause = true
+    return [.awaitTypingPause]
+  }
+
+  /// Keeps what is being typed, after a pause or because the end is near.
+  mutating func keepTyping() -> [Effect] {
+    kept.isAwaitingPause = false
+    guard let session = form.session, form.typing != kept.typing else { return [] }
+    return keep(session, form.typing)
+  }
+
+  private mutating func keep(_ session: EditSession, _ typing: Typing?) -> [Effect] {
+    kept.revision = form.revision
+    kept.typing = typing
+    return session.patch.isEmpty && typing == nil ? [.forgetDraft] : [.keepDraft(session, typing)]
+  }
+
+  /// Offers the first of the drafts that were found.
+  mutating func offer(_ drafts: [FoundDraft]) {
+    guard let draft = drafts.first, let session = form.session, overlay == nil else { return }
+    waitingDrafts = Array(drafts.dropFirst())
+    overlay = .question(.found(draft, now: session, names: form.names))
+  }
+
+  /// Goes on with a draft on the record as it is now. Where others changed the same values since,
+  /// that is decided first.
+  mutating func resume(_ result: Result<FoundDraft, DraftError>) -> [Effect] {
+    guard let now = form.session else { return [] }
+    switch result {
+    case .failure(let error): form.notice = FormPane.Notice(error.message, .error)
+    case .success(let draft):
+      let old = draft.session
+      let merge = Merge(
+        base: old.baseline, old.schema, theirs: now.baseline, now.schema, mine: old.patch)
+      form.session = old
+      if merge.conflicts.isEmpty, merge.dropped.isEmpty {
+        form.session?.take(merge, theirs: now.baseline, schema: now.schema)
+      } else {
+        openConflict(merge, theirs: now.baseline, now.schema)
+      }
+      form.resume(draft.typing)
+      form.notice = FormPane.Notice("The draft is back; \(keyTitle(.undo)) undoes its changes.")
+    }
+    return form.nameLinks()
+  }
+
+  private func keyTitle(_ command: Command) -> String {
+    keymap.keys(for: command, in: .browse).first?.title ?? command.rawValue
+  }
+}
+
+extension FormPane {
+  /// The text that is being typed into an attribute, where it differs from what stands there.
+  var typing: Typing? {
+    guard let attribute = focusedAttribute, let session else { return nil }
+    let line: LineEditor
+    switch editor {
+    case .line(let editor): line = editor
+    case .date(let editor) where editor.isTyping: line = editor.line
+    default: return nil
+    }
+    let shown = attribute.text(of: session[attribute.slug])
+    guard Text(line.text) != Text(shown) else { return nil }
+    return Typing(
+      slug: attribute.slug, text: line.text, caret: line.before.unicodeScalars.count)
+  }
+
+  /// Opens the line again that was being typed.
+  mutating func resume(_ typing: Typing?) {
+    guard let typing, let attribute = session?.schema[typing.slug], isEditable(attribute) else {
+      return
+    }
+    focus = typing.slug
+    _ = openEditor()
+    switch editor {
+    case .line: editor = .line(LineEditor(text: typing.text))
+    case .date(var date):
+      date.type(typing.text)
+      editor = .date(date)
+    default: break
+    }
+  }
+}

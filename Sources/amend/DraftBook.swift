@@ -1,0 +1,89 @@
+import AmendCore
+import AmendHome
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Keeps the drafts and saves of one open form in the state database, which is opened with the
+/// first of them and not before the first paint.
+@MainActor final class DraftBook: DraftKeeper {
+  private let connection: Connection
+  private let place: DraftPlace
+  private let reference: RecordReference
+  private let editor = EditorInstance.make()
+  private var opened: StateStore?
+
+  init(_ connection: Connection, _ reference: RecordReference) {
+    self.connection = connection
+    self.reference = reference
+    place = DraftPlace(
+      profile: connection.settings.profile.value, baseURL: connection.settings.baseURL.value,
+      object: reference.object, record: reference.id)
+  }
+
+  func drafts() throws(DraftError) -> [FoundDraft] {
+    try using { store throws(HomeError) in
+      var found: [FoundDraft] = []
+      for listing in try store.drafts(at: place) where !listing.isInUse {
+        let draft = try store.draft(listing.id)
+        found.append(
+          FoundDraft(
+            id: listing.id, keptAt: local(listing.updatedAt), session: draft.session,
+            typing: draft.typing))
+      }
+      return found
+    }
+  }
+
+  func claim(_ draft: FoundDraft) throws(DraftError) {
+    try using { store throws(HomeError) in _ = try store.claim(draft.id, for: editor) }
+  }
+
+  func discard(_ draft: FoundDraft) throws(DraftError) {
+    try using { store throws(HomeError) in _ = try store.discardDraft(draft.id) }
+  }
+
+  func keep(_ session: EditSession, typing: Typing?) throws(DraftError) {
+    try using { store throws(HomeError) in
+      try store.save(session, typing: typing, at: place, by: editor)
+    }
+  }
+
+  func forget() throws(DraftError) {
+    // Nothing was kept by this form where the database was never opened.
+    guard opened != nil else { return }
+    try using { store throws(HomeError) in try store.discardDraft(by: editor) }
+  }
+
+  func recordSave(_ patch: Patch, body: JSON) throws(DraftError) {
+    try using { store throws(HomeError) in
+      let settings = connection.settings
+      _ = try store.recordSave(
+        of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
+        kind: .form, patch: patch, body: body.compact)
+      _ = try store.forgetSaves(olderThanDays: settings.historyDays.value)
+    }
+  }
+
+  /// A moment as this machine's clock shows it.
+  private func local(_ moment: Moment) -> Moment {
+    let seconds = moment.secondsSinceEpoch
+    return Moment(
+      secondsSinceEpoch: seconds,
+      offsetMinutes: ParseContext(now: time_t(seconds)).offsetMinutes)
+  }
+
+  private func using<Answer>(
+    _ work: (StateStore) throws(HomeError) -> Answer
+  ) throws(DraftError) -> Answer {
+    do throws(HomeError) {
+      let store: StateStore
+      if let opened { store = opened } else { store = try connection.openState() }
+      opened = store
+      return try work(store)
+    } catch { throw DraftError(error.description) }
+  }
+}

@@ -1,0 +1,66 @@
+import AmendCore
+import AmendTestSupport
+import AmendUI
+import Testing
+
+struct ConflictTests {
+  var form = FormDriver(SampleProduct.record, of: SampleProduct.schema)
+
+  /// Edits price and name here while others changed both, and tries to save.
+  private mutating func collide() throws {
+    form.focus("name")
+    form.press("enter ! enter down enter ctrl-u 49 ctrl-s enter")
+    let session = try #require(form.session)
+    var theirs = SampleProduct.record
+    theirs.attributes["price"] = 35
+    theirs.attributes["name"] = "Winter dress"
+    theirs.attributes["in_stock"] = false
+    let merge = Merge(
+      base: session.baseline, session.schema, theirs: theirs, session.schema, mine: session.patch)
+    form.send(.saved(.success(.conflict(merge, theirs: theirs, session.schema))))
+  }
+
+  @Test mutating func `a conflict shows what was, theirs and mine`() throws {
+    try collide()
+    expectScreen(form.state.view(), "conflict-two")
+  }
+
+  @Test mutating func `each value is decided, then the changes are reviewed again`() throws {
+    try collide()
+    form.press("t m enter")
+    #expect(form.screen.contains(#"{"price":49}"#))
+    #expect(form.session?["name"] == .text("Winter dress"))
+    #expect(form.session?["in_stock"] == .flag(false))
+    form.press("enter")
+    guard case .save(let request) = form.effects.last else {
+      Issue.record("no save, but \(String(describing: form.effects.last))")
+      return
+    }
+    #expect(request.patch["price"]?.before == .number(Number(35)))
+  }
+
+  @Test mutating func `nothing goes on before all is decided`() throws {
+    try collide()
+    form.press("m enter")
+    #expect(form.screen.contains("Choose mine or theirs"))
+  }
+
+  @Test mutating func `going back decides nothing`() throws {
+    try collide()
+    form.press("t t esc")
+    #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
+    #expect(form.session?.original("price") == .number(Number(29)))
+  }
+
+  @Test mutating func `a value can be edited on`() throws {
+    try collide()
+    form.press("e t enter ? enter")
+    #expect(form.body == #"{"name":"Summer dress!?"}"#)
+  }
+
+  @Test mutating func `undo reaches behind the decision`() throws {
+    try collide()
+    form.press("t t enter u")
+    #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
+  }
+}

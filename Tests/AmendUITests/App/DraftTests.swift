@@ -1,0 +1,113 @@
+import AmendCore
+import AmendTestSupport
+import AmendUI
+import Testing
+
+struct DraftTests {
+  var form = FormDriver(SampleProduct.record, of: SampleProduct.schema)
+
+  /// The session and typing of the last keeping, if that was the last thing done with drafts.
+  private var kept: (session: EditSession, typing: Typing?)? {
+    guard case .keepDraft(let session, let typing) = form.keeping.last else { return nil }
+    return (session, typing)
+  }
+
+  @Test mutating func `an accepted edit is kept with the key that accepts it`() {
+    form.focus("in_stock")
+    form.press("space")
+    #expect(kept?.session.patch.slugs == ["in_stock"])
+  }
+
+  @Test mutating func `typing is kept at its next pause`() {
+    form.focus("name")
+    form.press("enter X")
+    #expect(form.keeping == [.awaitTypingPause])
+    form.press("Y")
+    #expect(form.keeping == [.awaitTypingPause])
+    form.send(.typingPaused)
+    #expect(kept?.typing == Typing(slug: "name", text: "Summer dressXY", caret: 14))
+  }
+
+  @Test mutating func `a form without changes keeps nothing`() {
+    form.focus("in_stock")
+    form.press("space space")
+    #expect(form.keeping.last == .forgetDraft)
+    form.press("down enter esc q")
+    #expect(form.keeping.last == .forgetDraft)
+  }
+
+  @Test mutating func `what escape took back is brought again by undo`() {
+    form.focus("name")
+    form.press("enter ! esc")
+    #expect(form.body == "{}")
+    form.press("u")
+    #expect(form.body == #"{"name":"Summer dress!"}"#)
+  }
+
+  @Test mutating func `a hang-up keeps what is being typed`() {
+    form.focus("name")
+    form.press("enter X")
+    form.send(.hungUp)
+    #expect(kept?.typing?.text == "Summer dressX")
+  }
+
+  @Test mutating func `discarding forgets the draft, keeping it does not`() {
+    form.focus("in_stock")
+    form.press("space q d")
+    #expect(kept != nil)
+    form.press("q x")
+    #expect(form.keeping.last == .forgetDraft)
+  }
+
+  @Test mutating func `a found draft is shown against the record and resumed`() {
+    form.send(.draftsFound([draft()]))
+    #expect(form.screen.contains("29 → 49"))
+    form.press("r")
+    #expect(form.keeping.last == .claimDraft(draft()))
+    form.send(.draftClaimed(.success(draft())))
+    #expect(form.body == #"{"price":49}"#)
+    form.press("u")
+    #expect(form.body == "{}")
+  }
+
+  @Test mutating func `a draft's typing is open again`() {
+    form.send(.draftClaimed(.success(draft(Typing(slug: "name", text: "Sum", caret: 3)))))
+    form.press("! enter")
+    #expect(form.body == #"{"name":"Sum!","price":49}"#)
+  }
+
+  @Test mutating func `a draft takes in what others changed since`() {
+    var newer = SampleProduct.record
+    newer.attributes["name"] = "Winter dress"
+    form = FormDriver(newer, of: SampleProduct.schema)
+    form.send(.draftClaimed(.success(draft())))
+    #expect(form.screen.contains("Winter dress"))
+    #expect(form.body == #"{"price":49}"#)
+  }
+
+  @Test mutating func `a draft whose value others changed opens the conflict`() {
+    var newer = SampleProduct.record
+    newer.attributes["price"] = 35
+    form = FormDriver(newer, of: SampleProduct.schema)
+    form.send(.draftClaimed(.success(draft())))
+    expectScreen(form.state.view(), "conflict")
+    form.press("t enter")
+    #expect(form.body == "{}")
+  }
+
+  @Test mutating func `drafts of several editors are offered one by one`() {
+    form.send(.draftsFound([draft(), draft()]))
+    form.press("l")
+    #expect(form.screen.contains("Draft"))
+    form.press("l")
+    #expect(!form.screen.contains("Draft ─"))
+  }
+
+  private func draft(_ typing: Typing? = nil) -> FoundDraft {
+    var session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
+    session.set(.number(Number(49)), for: "price")
+    return FoundDraft(
+      id: 1, keptAt: Moment(date: .init(daysSinceEpoch: 20_000), secondOfDay: 0, offsetMinutes: 0),
+      session: session, typing: typing)
+  }
+}
