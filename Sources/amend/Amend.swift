@@ -23,7 +23,7 @@ struct Amend: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Edit.self, Demo.self, Get.self, ShowSchema.self, SetValues.self, PastSaves.self, Undo.self,
+      Edit.self, Demo.self, Get.self, ShowSchema.self, Serve.self, SetValues.self, PastSaves.self, Undo.self,
     ],
     defaultSubcommand: Edit.self)
 

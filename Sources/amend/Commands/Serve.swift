@@ -1,0 +1,108 @@
+import AmendServer
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Serves the API itself over a database file.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the CRM API from a database file.",
+    discussion: """
+      Examples:
+        amend serve --database crm.sqlite --sample-data
+        amend serve --database crm.sqlite --listen 127.0.0.1:0 --request-log requests.jsonl
+        amend serve token add --database crm.sqlite --name laptop
+
+      The database is made where there is none. Without any token it listens on this machine \
+      only, and everybody on it may do everything; make a token with amend serve token add. \
+      SIGTERM and Ctrl-C end it after the requests under way.
+      """,
+    subcommands: [ServeToken.self])
+
+  @Option(help: ArgumentHelp("The SQLite file that holds everything.", valueName: "file"))
+  var database: String?
+
+  @Option(
+    help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "host:port"))
+  var listen = "127.0.0.1:8080"
+
+  @Flag(help: "Fill an empty database with the sample data of amend demo.")
+  var sampleData = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Append a line of JSON for every request to this file, instead of a line on standard error.",
+      valueName: "file"))
+  var requestLog: String?
+
+  func run() async throws {
+    guard let address = ListenAddress(listen) else {
+      throw ValidationError("“\(listen)” is no address; write it like 127.0.0.1:8080.")
+    }
+    let store = try store()
+    if sampleData {
+      _ = try refusing { () throws(Refusal) in try store.fillWithSampleDataIfEmpty() }
+    }
+    let service = Service(store: store, access: try access(to: store, on: address))
+    let log = try requestLog.map(RequestLog.opened) ?? .standardError
+    try await serve(service, on: address, log)
+  }
+
+  private func access(to store: Store, on address: ListenAddress) throws(Failure) -> Access {
+    guard try refusing({ () throws(Refusal) in try store.tokens().isEmpty }) else {
+      return .tokens
+    }
+    guard address.isLoopback else {
+      throw Failure(
+        .badConfiguration,
+        "Without a token only this machine may be served: make one with amend serve token add, "
+          + "or listen on 127.0.0.1.")
+    }
+    Amend.complain("There are no tokens: everybody on this machine may do everything.")
+    return .everything
+  }
+
+  private func serve(
+    _ service: Service, on address: ListenAddress, _ log: RequestLog
+  ) async throws {
+    do {
+      try await HTTPFront(service, on: address, log: log).run { port in
+        print("Listening on \(address.url(port: port))")
+        fflush(nil)
+      }
+    } catch {
+      throw Failure(
+        .failed, "Nothing can listen on \(listen): \(error); choose another with --listen.")
+    }
+  }
+}
+
+extension Serve {
+  /// Opens the database that `--database` names, for this command and those of its tokens.
+  func store() throws -> Store {
+    guard let database else { throw ValidationError("Name the database: --database FILE.") }
+    do throws(StoreError) {
+      return try Store(path: database)
+    } catch { throw Failure(.badConfiguration, error.description) }
+  }
+}
+
+extension RequestLog {
+  /// Opens a log, or fails as a command does.
+  fileprivate static func opened(_ path: String) throws(Failure) -> RequestLog {
+    do {
+      return try file(path)
+    } catch { throw Failure(.badConfiguration, error.description) }
+  }
+}
+
+/// Does what the store is asked, and turns its refusal into the command's failure.
+func refusing<Answer>(_ work: () throws(Refusal) -> Answer) throws(Failure) -> Answer {
+  do {
+    return try work()
+  } catch { throw Failure(.failed, error.message) }
+}
