@@ -23,7 +23,11 @@ struct Amend: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Edit.self, Demo.self, Get.self, ShowSchema.self, Serve.self, SetValues.self, PastSaves.self, Undo.self,
+      Edit.self, Demo.self,
+      Get.self, ListRecords.self, ListMembers.self, ShowSchema.self,
+      SetValues.self,
+      Drafts.self, PastSaves.self, Undo.self,
+      Serve.self,
     ],
     defaultSubcommand: Edit.self)
 

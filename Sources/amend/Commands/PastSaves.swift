@@ -85,7 +85,7 @@ struct ForgetSaves: ParsableCommand {
 extension PastSave {
   /// One line of the list.
   fileprivate var row: [String] {
-    [savedAt.description, reference.description, way, patch.slugs.list]
+    [savedAt.localText, reference.description, way, patch.slugs.list]
   }
 
   /// How it was saved, and whether it was taken back.
@@ -100,7 +100,7 @@ extension PastSave {
           "\(change.before.plainJSON.compact) → \(change.after.plainJSON.compact)",
         ]
       })
-    return (["\(savedAt)  \(way)"] + lines).joined(separator: "\n")
+    return (["\(savedAt.localText)  \(way)"] + lines).joined(separator: "\n")
   }
 
   /// The save for programs.

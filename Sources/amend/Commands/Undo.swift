@@ -46,7 +46,7 @@ struct Undo: AsyncParsableCommand {
       }
       let names = await connection.service.names(linkedBy: merge.patch, in: schema)
       for line in merge.patch.lines(in: schema, names) { tell(line + "\n") }
-      try Confirmation.ask("Take the save of \(past.savedAt) back?")
+      try Confirmation.ask("Take the save of \(past.savedAt.localText) back?")
     }
     let saved = try await connection.save(
       past.patch.inverted(), on: found, schema, as: .undo, undoing: past.id)

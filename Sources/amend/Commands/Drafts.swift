@@ -1,0 +1,161 @@
+import AmendCore
+import AmendHome
+import ArgumentParser
+
+/// Edits that were not saved, and what can be done with them.
+struct Drafts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the edits that were not saved; resume or discard them.",
+    discussion: """
+      Examples:
+        amend drafts                     list them, the latest first
+        amend drafts resume 3            open the record's form and go on
+        amend drafts discard 3           throw it away
+        amend drafts discard --all
+      """,
+    subcommands: [ListDrafts.self, ResumeDraft.self, DiscardDrafts.self],
+    defaultSubcommand: ListDrafts.self)
+}
+
+/// Lists the drafts of all profiles, the latest first.
+struct ListDrafts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the edits that were not saved, the latest first.",
+    discussion: """
+      Examples:
+        amend drafts
+        amend drafts --json
+      """)
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var connection: ConnectionOptions
+
+  func run() throws {
+    let state = try connection.account().openState()
+    let drafts = try keeping { () throws(HomeError) in try state.drafts() }
+    if json {
+      print(JSON.array(drafts.map(\.json)).pretty)
+    } else {
+      for line in table(drafts.map(\.row)) { print(line) }
+    }
+  }
+}
+
+/// Opens the form of a draft's record.
+struct ResumeDraft: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume",
+    abstract: "Open the form of a draft's record, which offers the draft.",
+    discussion: """
+      Examples:
+        amend drafts resume 3
+      """)
+
+  @Argument(help: "The draft's number, as `amend drafts` shows it.")
+  var draft: Int64
+
+  @OptionGroup var form: FormOptions
+  @OptionGroup var connection: ConnectionOptions
+
+  @MainActor func run() async throws {
+    let state = try connection.account().openState()
+    let listing = try keeping { () throws(HomeError) in try state.draft(draft).listing }
+    guard !listing.isInUse else {
+      throw Failure(HomeError.draftInUse(processID: listing.processID))
+    }
+    guard let record = listing.place.record else {
+      throw Failure(.usage, "Draft \(draft) is of a record that was not created; discard it.")
+    }
+    var options = connection
+    options.profile = listing.place.profile
+    let opened = try options.open(review: form.review)
+    // A token must not follow a draft to where its profile does not point any more.
+    guard opened.settings.baseURL.value == listing.place.baseURL else {
+      throw Failure(
+        .badConfiguration,
+        "Draft \(draft) is of \(listing.place.baseURL), and its profile speaks to "
+          + "\(opened.settings.baseURL.value); add --base-url to say which it is.")
+    }
+    try await form.run(
+      on: RecordReference(object: listing.place.object, id: record), opened)
+  }
+}
+
+/// Throws drafts away.
+struct DiscardDrafts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "discard",
+    abstract: "Throw edits away that were not saved.",
+    discussion: """
+      Examples:
+        amend drafts discard 3
+        amend drafts discard --all --yes
+      """)
+
+  @Argument(help: "The draft's number, as `amend drafts` shows it.")
+  var draft: Int64?
+
+  @Flag(help: "All drafts that no running amend is editing.")
+  var all = false
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var connection: ConnectionOptions
+
+  func validate() throws {
+    guard all == (draft == nil) else {
+      throw ValidationError("Name one draft by its number, or say --all.")
+    }
+  }
+
+  func run() throws {
+    let state = try connection.account().openState()
+    let drafts = try keeping { () throws(HomeError) in
+      guard let draft else { return try state.drafts().filter { !$0.isInUse } }
+      return [try state.draft(draft).listing]
+    }
+    if let used = drafts.first(where: \.isInUse) {
+      throw Failure(HomeError.draftInUse(processID: used.processID))
+    }
+    if !yes, !drafts.isEmpty {
+      for line in table(drafts.map(\.row)) { tell(line + "\n") }
+      try Confirmation.ask(drafts.count == 1 ? "Discard this draft?" : "Discard these drafts?")
+    }
+    let count = try keeping { () throws(HomeError) in
+      var count = 0
+      for draft in drafts where try state.discardDraft(draft.id) { count += 1 }
+      return count
+    }
+    print("\(count) \(count == 1 ? "draft" : "drafts") discarded")
+  }
+}
+
+extension DraftListing {
+  /// The record, or the object whose new record it is.
+  private var subject: String {
+    place.record.map { "\(place.object)/\($0)" } ?? "\(place.object) (new)"
+  }
+
+  /// One line of the list.
+  fileprivate var row: [String] {
+    [
+      String(id), updatedAt.localText, place.profile, subject,
+      changed.list + (isInUse ? " (being edited)" : ""),
+    ]
+  }
+
+  /// The draft for programs.
+  fileprivate var json: JSON {
+    [
+      "id": .number(Number(id)), "record": .string(Text(subject)),
+      "profile": .string(Text(place.profile)), "baseUrl": .string(Text(place.baseURL)),
+      "changed": .array(changed.map { .string(Text($0.text)) }),
+      "createdAt": .string(Text(createdAt.description)),
+      "updatedAt": .string(Text(updatedAt.description)), "isInUse": .bool(isInUse),
+    ]
+  }
+}

@@ -1,0 +1,97 @@
+import AmendCore
+
+/// What must hold of an attribute for a record to be listed: `price<50`, `name~dress`, `tags=`.
+struct Condition: Sendable {
+  private let attribute: Attribute
+  private let comparison: Comparison
+  private let text: String
+  /// The value meant; nil where the text is one that the type does not take, as for `~`.
+  private let value: Value?
+
+  /// How a value is compared, in the order in which the marks are looked for.
+  private enum Comparison: String, CaseIterable {
+    case isNot = "!="
+    case isAtMost = "<="
+    case isAtLeast = ">="
+    case contains = "~"
+    case isLess = "<"
+    case isMore = ">"
+    case equals = "="
+  }
+
+  /// Takes a condition as typed, and finds the links that it names.
+  ///
+  /// Throws where it is none, and where there is no such attribute, value or link.
+  init(
+    argument: String, schema: ObjectSchema, resolver: LinkResolver, context: ParseContext
+  ) async throws(Failure) {
+    guard let start = argument.firstIndex(where: { "=!<>~".contains($0) }),
+      let comparison = Comparison.allCases.first(where: {
+        argument[start...].hasPrefix($0.rawValue)
+      })
+    else {
+      throw Failure(.usage, "“\(argument)” is no condition; type one such as in_stock=false.")
+    }
+    attribute = try schema.attribute(named: AttributeSlug(String(argument[..<start])))
+    self.comparison = comparison
+    text = String(argument[start...].dropFirst(comparison.rawValue.count))
+    if text.isEmpty || comparison == .contains {
+      value = nil
+      return
+    }
+    let parsed: Value
+    do throws(Complaint) {
+      parsed = try attribute.field.parse(text, for: attribute, in: context)
+    } catch { throw Failure(.valueRefused, "\(attribute.slug): \(error.message)") }
+    guard case .links(let names) = parsed else {
+      value = parsed
+      return
+    }
+    value = .links(try await resolver.ids(of: names.map(\.text), for: attribute))
+  }
+
+  /// Whether it holds of a record. No value is neither more nor less than any.
+  func holds(of record: Record) -> Bool {
+    let held = attribute.value(of: record.attributes[attribute.slug])
+    switch comparison {
+    case .contains:
+      return attribute.text(of: held).lowercased().contains(text.lowercased())
+    case .equals: return equals(held)
+    case .isNot: return !equals(held)
+    case .isLess: return order(of: held) == .less
+    case .isMore: return order(of: held) == .more
+    case .isAtMost: return order(of: held).map { $0 != .more } ?? false
+    case .isAtLeast: return order(of: held).map { $0 != .less } ?? false
+    }
+  }
+
+  /// Nothing behind the mark stands for no value, an empty text and an empty list.
+  private func equals(_ held: Value) -> Bool {
+    guard let value else { return attribute.text(of: held).isEmpty }
+    return held.means(value)
+  }
+
+  private enum Order { case less, same, more }
+
+  private func order(of held: Value) -> Order? {
+    switch (held, value) {
+    case (.number(let held), .number(let value)?): compare(held, value)
+    case (.date(let held), .date(let value)?): compare(held, value)
+    case (.moment(let held), .moment(let value)?): compare(held.instant, value.instant)
+    case (.text(let held), .text(let value)?):
+      held == value ? .same : held.string.precedes(value.string) ? .less : .more
+    default: nil
+    }
+  }
+
+  private func compare<Operand: Comparable>(_ held: Operand, _ value: Operand) -> Order {
+    held == value ? .same : held < value ? .less : .more
+  }
+}
+
+extension Moment {
+  /// The seconds since 1970, without their fraction.
+  fileprivate var instant: Int {
+    date.daysSinceEpoch * 86_400 + secondOfDay - offsetMinutes * 60
+  }
+}

@@ -1,0 +1,62 @@
+import AmendCore
+import AmendUI
+
+/// Records in columns, one attribute each, the id first.
+struct RecordTable: Sendable {
+  let attributes: [Attribute]
+  let names: Names
+
+  /// The cells of the heading.
+  private var heading: [String] { ["id"] + attributes.map(\.slug.text) }
+
+  /// A cell is cut to so many columns where not all fit.
+  private static let widestCell = 40
+
+  /// Lines for a terminal of that width: as many columns as fit, under a heading.
+  func lines(_ records: [Record], columns: Int) -> [String] {
+    let rows = [heading] + records.map(cells)
+    let widths = heading.indices.map { place in
+      min(RecordTable.widestCell, rows.map { $0[place].printable.columnCount }.max() ?? 0)
+    }
+    var shown = 0
+    var width = 0
+    while shown < widths.count, shown < 2 || width + widths[shown] <= columns {
+      width += widths[shown] + 2
+      shown += 1
+    }
+    return table(rows.map { $0.prefix(shown).map { $0.cut(columns: RecordTable.widestCell) } })
+  }
+
+  /// Lines for programs: cells between tabs; a tab, a line break or a backslash in a cell is
+  /// written `\t`, `\n` and `\\`.
+  func separatedLines(_ records: [Record]) -> [String] {
+    records.map { cells($0).map(\.escaped).joined(separator: "\t") }
+  }
+
+  private func cells(_ record: Record) -> [String] {
+    [record.id.text]
+      + attributes.map { $0.text(of: $0.value(of: record.attributes[$0.slug]), names: names) }
+  }
+}
+
+extension String {
+  /// The text, cut where it is wider, with an ellipsis at the cut.
+  fileprivate func cut(columns: Int) -> String {
+    let glyphs = glyphs
+    guard glyphs.reduce(0, { $0 + $1.width }) > columns else { return self }
+    return glyphs.prefix(columns: columns - 1).map(\.text).joined() + "…"
+  }
+
+  fileprivate var escaped: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\t": text += "\\t"
+      case "\n": text += "\\n"
+      case "\\": text += "\\\\"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text.printable
+  }
+}
