@@ -25,9 +25,9 @@ struct Amend: AsyncParsableCommand {
     subcommands: [
       Edit.self, Demo.self,
       Get.self, ListRecords.self, ListMembers.self, ShowSchema.self,
-      SetValues.self,
+      SetValues.self, CreateRecord.self, AssertRecord.self, DeleteRecord.self,
       Drafts.self, PastSaves.self, Undo.self,
-      Serve.self,
+      ShowConfig.self, Serve.self,
     ],
     defaultSubcommand: Edit.self)
 

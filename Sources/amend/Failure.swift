@@ -14,7 +14,14 @@ struct Failure: Error, CustomStringConvertible {
   }
 
   init(_ error: ServiceError) {
-    self.init(ExitStatus(error), error.description)
+    var sentences = [error.description]
+    if case .refused(let message, let fields) = error {
+      for (slug, complaints) in fields.sorted(by: { $0.key < $1.key }) {
+        let news = complaints.filter { !message.contains($0) }
+        if !news.isEmpty { sentences.append("\(slug): \(news.joined(separator: " "))") }
+      }
+    }
+    self.init(ExitStatus(error), sentences.joined(separator: " "))
   }
 }
 

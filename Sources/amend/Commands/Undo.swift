@@ -41,9 +41,7 @@ struct Undo: AsyncParsableCommand {
       return
     }
     if !yes, !merge.patch.isEmpty {
-      guard Confirmation.isPossible else {
-        throw Failure(.usage, "Nobody can be asked here, since input is no terminal; add --yes.")
-      }
+      guard Confirmation.isPossible else { throw Confirmation.impossible }
       let names = await connection.service.names(linkedBy: merge.patch, in: schema)
       for line in merge.patch.lines(in: schema, names) { tell(line + "\n") }
       try Confirmation.ask("Take the save of \(past.savedAt.localText) back?")
