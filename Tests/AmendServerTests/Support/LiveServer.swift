@@ -1,0 +1,25 @@
+import AmendServer
+
+/// A server on a free loopback port, as long as a test runs.
+enum LiveServer {
+  static func with(
+    _ service: Service, log: RequestLog, _ test: (String) async throws -> Void
+  ) async throws {
+    guard let address = ListenAddress("127.0.0.1:0") else { return }
+    let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
+    let server = Task {
+      defer { continuation.finish() }
+      try await HTTPFront(service, on: address, log: log).run { continuation.yield($0) }
+    }
+    for await port in ports.prefix(1) {
+      do {
+        try await test(address.url(port: port))
+      } catch {
+        server.cancel()
+        throw error
+      }
+      server.cancel()
+    }
+    try await server.value
+  }
+}
