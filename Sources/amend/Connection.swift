@@ -12,6 +12,7 @@ import AmendServer
 /// The service that a command talks to, by the settings in force.
 struct Connection: Sendable {
   let settings: Settings
+  let config: Config
   let places: Places
   let environment: [String: String]
   let service: any RecordService
@@ -46,13 +47,13 @@ extension Connection {
   ) throws(Failure) {
     let environment = Home.environment
     let places: Places
+    let config: Config
     let settings: Settings
     let secret: Secret?
     do throws(HomeError) {
       places = try Places(environment: environment)
-      settings = try Settings(
-        options: options, environment: environment,
-        config: try Config(readingFile: places.configFile))
+      config = try Config(readingFile: places.configFile)
+      settings = try Settings(options: options, environment: environment, config: config)
       secret = try Credentials(places: places, environment: environment).token(for: settings)
     } catch { throw Failure(error) }
     let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
@@ -63,7 +64,7 @@ extension Connection {
       },
       onWait: { sink.yield($0) })
     self.init(
-      settings: settings, places: places, environment: environment,
+      settings: settings, config: config, places: places, environment: environment,
       service: try Connection.client(
         settings, places, token: secret.flatMap { Token($0.exposed) }, retrying),
       retries: retries)

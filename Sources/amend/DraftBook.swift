@@ -68,6 +68,19 @@ import AmendHome
     }
   }
 
+  func saves() throws(DraftError) -> [KeptSave] {
+    try using { store throws(HomeError) in
+      let settings = connection.settings
+      let saves = try store.saves(
+        of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value)
+      return saves.map {
+        KeptSave(
+          savedAt: local($0.savedAt), kind: $0.kind.rawValue, patch: $0.patch,
+          isUndone: $0.undoneBy != nil)
+      }
+    }
+  }
+
   /// A moment as this machine's clock shows it.
   private func local(_ moment: Moment) -> Moment {
     let seconds = moment.secondsSinceEpoch

@@ -18,6 +18,8 @@ extension FormOptions {
         "The form needs a terminal, and input or output is not one; "
           + "use `amend get` and `amend set` in scripts.")
     }
+    let keymap = try Keymap.configured(
+      connection.config, path: connection.places.configFile)
     var settings = FormPane.Settings(profile: connection.settings.profile.value)
     settings.isReadOnly = readOnly
     settings.isDryRun = dryRun
@@ -30,7 +32,7 @@ extension FormOptions {
       retries: connection.retries,
       editOutside: OutsideEditor(environment: connection.environment).edit)
     let state = await program.run(
-      AppState(size: terminal.size, form: form), first: [.load(reference)])
+      AppState(size: terminal.size, keymap: keymap, form: form), first: [.load(reference)])
     terminal.close()
     try report(state.outcome, reference)
   }

@@ -20,6 +20,27 @@
 
   /// Notes a save in the history.
   func recordSave(_ patch: Patch, body: JSON) throws(DraftError)
+
+  /// What was saved of the record, the newest first.
+  func saves() throws(DraftError) -> [KeptSave]
+}
+
+/// A save that the history remembers.
+package struct KeptSave: Hashable, Sendable {
+  /// When, by the clock of this machine.
+  package let savedAt: Moment
+  /// How it came about, such as `form` or `undo`.
+  package let kind: String
+  package let patch: Patch
+  /// Whether it was taken back since.
+  package let isUndone: Bool
+
+  package init(savedAt: Moment, kind: String, patch: Patch, isUndone: Bool) {
+    self.savedAt = savedAt
+    self.kind = kind
+    self.patch = patch
+    self.isUndone = isUndone
+  }
 }
 
 /// Unsaved edits of an earlier form.

@@ -43,6 +43,18 @@ package struct EditSession: Hashable, Sendable {
     return Patch(slugs.map { .init($0, from: original($0), to: self[$0]) })
   }
 
+  /// The body that creates a record with every value of this one: all that can be written.
+  package var wholeBody: JSON {
+    .object(
+      schema.attributes.compactMap { attribute in
+        let value = self[attribute.slug]
+        guard attribute.isWritable, !value.isNone, let json = attribute.json(for: value) else {
+          return nil
+        }
+        return JSON.Member(attribute.slug.text, json)
+      })
+  }
+
   /// Changes one value, as one step of undo. A value that means what stood there changes nothing;
   /// nor does one of an attribute that is not writable.
   package mutating func set(_ value: Value, for slug: AttributeSlug) {

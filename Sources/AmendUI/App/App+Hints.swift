@@ -27,7 +27,7 @@ extension AppState {
       [Hint(.takeMine), Hint(.takeTheirs), Hint(.editOn, "edit on")]
         + (pane.isDecided ? [Hint(.accept, "go on")] : []) + [Hint(.cancel)]
     case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel, "stay")]
-    case .help: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
+    case .help, .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
     case .palette: [Hint(.accept, "do it"), Hint(.cancel)]
     case nil: form.search == nil ? wantedInForm : [Hint(.accept, "go there"), Hint(.cancel)]
     }

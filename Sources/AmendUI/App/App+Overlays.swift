@@ -30,15 +30,23 @@ extension AppState {
     return []
   }
 
-  mutating func perform(_ command: Command, in pane: HelpPane) -> [Effect] {
-    if command == .cancel {
-      overlay = nil
-    } else {
-      var pane = pane
-      pane.scroll(command, size: overlayRect.size)
-      overlay = .help(pane)
+  /// Scrolls a pane that is only read, or closes it.
+  mutating func read<Pane: ScrolledPane>(
+    _ command: Command, in pane: Pane, _ overlay: (Pane) -> Overlay
+  ) {
+    guard command != .cancel else { return self.overlay = nil }
+    var pane = pane
+    pane.scroll(command, size: overlayRect.size)
+    self.overlay = overlay(pane)
+  }
+
+  /// Shows what was saved of the record.
+  mutating func openHistory(_ saves: [KeptSave]) {
+    guard let session = form.session else { return }
+    guard !saves.isEmpty else {
+      return form.notice = FormPane.Notice("Nothing was saved of this record from here yet.")
     }
-    return []
+    overlay = .history(HistoryPane(saves: saves, schema: session.schema, names: form.names))
   }
 
   mutating func perform(_ command: Command, in pane: PalettePane) -> [Effect] {

@@ -33,6 +33,8 @@ extension AppState {
       let effects = form.takeLoaded(result)
       return isFirst && form.session != nil ? effects + [.findDrafts] : effects
     case .saved(let result): return takeSaved(result)
+    case .created(let result): return takeCreated(result)
+    case .historyRead(let saves): openHistory(saves)
     case .retrying(let notice): form.retry = notice
     case .draftsFound(let drafts): offer(drafts)
     case .draftClaimed(let result): return resume(result)
@@ -81,11 +83,13 @@ extension AppState {
     switch overlay {
     case .review(let pane): return perform(command, in: pane)
     case .question(let pane): return perform(command, in: pane)
-    case .help(let pane): return perform(command, in: pane)
+    case .help(let pane): read(command, in: pane) { .help($0) }
+    case .history(let pane): read(command, in: pane) { .history($0) }
     case .palette(let pane): return perform(command, in: pane)
     case .conflict(let pane): return perform(command, in: pane)
     case nil: return performInForm(command)
     }
+    return []
   }
 
   private mutating func performInForm(_ command: Command) -> [Effect] {

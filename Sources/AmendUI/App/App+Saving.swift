@@ -59,6 +59,7 @@ extension AppState {
     switch result {
     case .failure(let error):
       form.takeRefusal(error)
+      if case .notFound = error { overlay = .question(.deleted(form.reference)) }
     case .success(.conflict(let merge, let theirs, let schema)):
       form.endWork()
       openConflict(merge, theirs: theirs, schema)
@@ -70,6 +71,27 @@ extension AppState {
     }
     quitsWhenSaved = false
     return []
+  }
+
+  /// Creates a record with every value of the form, in place of the one that was deleted.
+  private mutating func createAnew() -> [Effect] {
+    guard case .ready(let session, _) = form.phase else { return [] }
+    form.phase = .ready(session, .saving)
+    return [.createAnew(form.reference.object, body: session.wholeBody)]
+  }
+
+  /// Goes on with the record that was created.
+  mutating func takeCreated(_ result: Result<Record, ServiceError>) -> [Effect] {
+    switch result {
+    case .failure(let error):
+      form.takeRefusal(error)
+      return []
+    case .success(let record):
+      outcome.noteSaved(
+        form.session?.patch.slugs ?? [], body: form.session?.wholeBody ?? nil, isDryRun: false)
+      form.takeCreated(record)
+      return []
+    }
   }
 
   /// Ends the program, but asks first where changes would be left behind.
@@ -88,6 +110,7 @@ extension AppState {
     case .saveAndQuit:
       quitsWhenSaved = true
       return save()
+    case .createAnew: return createAnew()
     case .keepDraft: return keepTyping() + leave(isDiscarded: false)
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
     case .resumeDraft(let draft): return [.claimDraft(draft)]

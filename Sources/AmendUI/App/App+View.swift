@@ -33,6 +33,7 @@ extension AppState {
       return pane.draw(into: &grid, rect: box("Review", into: &grid))
     case .help(let pane): return pane.draw(into: &grid, rect: box("Help", into: &grid))
     case .conflict(let pane): return pane.draw(into: &grid, rect: box("Conflict", into: &grid))
+    case .history(let pane): return pane.draw(into: &grid, rect: box("History", into: &grid))
     case .question(let pane): return pane.draw(into: &grid, rect: bodyRect)
     case .palette(let pane):
       return pane.picker.draw(into: &grid, rect: box("Commands", into: &grid))

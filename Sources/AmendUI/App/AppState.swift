@@ -34,6 +34,7 @@ package struct AppState: Sendable {
     case help(HelpPane)
     case palette(PalettePane)
     case conflict(ConflictPane)
+    case history(HistoryPane)
   }
 
   /// What the keys mean now.
@@ -41,7 +42,7 @@ package struct AppState: Sendable {
     switch overlay {
     case .review: .review
     case .question: .question
-    case .help: .help
+    case .help, .history: .help
     case .palette: .picker
     case .conflict: .conflict
     case nil: form.mode

@@ -20,6 +20,10 @@ package enum Effect: Hashable, Sendable {
   case awaitTypingPause
   /// Note a save in the history.
   case recordSave(Saving.Saved)
+  /// Read what was saved of the record.
+  case readHistory
+  /// Create the record anew, which was deleted meanwhile.
+  case createAnew(ObjectSlug, body: JSON)
   /// Find the names of linked records and members.
   case nameLinks([Names.Source: [RecordID]])
   /// Read the candidates of a picker, page by page; those that match, where the service searches.

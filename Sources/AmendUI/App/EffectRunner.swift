@@ -37,7 +37,15 @@ package import AmendCore
               .save(request.patch, on: request.baseline, request.schema)
           })
       }
-    case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave:
+    case .createAnew(let object, let body):
+      start(.saving) { reader in
+        await .created(
+          outcome { () async throws(ServiceError) in
+            try await reader.service.create(in: object, body: body)
+          })
+      }
+    case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,
+      .readHistory:
       runOnDrafts(effect)
     case .awaitTypingPause: post(.typingPaused, afterMilliseconds: 500)
     case .nameLinks(let links): start(.naming) { await .linksNamed($0.service.names(of: links)) }
@@ -74,6 +82,7 @@ package import AmendCore
       case .keepDraft(let session, let typing): try drafts.keep(session, typing: typing)
       case .forgetDraft: try drafts.forget()
       case .recordSave(let saved): try drafts.recordSave(saved.patch, body: saved.body)
+      case .readHistory: mailbox.post(.historyRead(try drafts.saves()))
       default: break
       }
     } catch {

@@ -14,6 +14,10 @@ package enum Event: Sendable {
   case ticked
   case loaded(Result<LoadedRecord, ServiceError>)
   case saved(Result<Saving.Outcome, ServiceError>)
+  /// A record was created in place of one that was deleted.
+  case created(Result<Record, ServiceError>)
+  /// What was saved of the record, the newest first.
+  case historyRead([KeptSave])
   /// A call failed for the moment and is made again after a while.
   case retrying(RetryNotice)
   case linksNamed(Names)

@@ -17,6 +17,7 @@ package enum Command: String, CaseIterable, Sendable {
   case editOutside = "edit-outside"
   case copy, review, save, reload
   case showArchived = "show-archived"
+  case history
 
   // Everywhere.
   case help, palette, quit, suspend, redraw
@@ -73,6 +74,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .save: "save"
     case .reload: "reload the record"
     case .showArchived: "show or hide archived"
+    case .history: "what was saved"
     case .help: "help"
     case .palette: "commands"
     case .quit: "quit"

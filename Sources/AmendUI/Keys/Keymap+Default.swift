@@ -41,7 +41,8 @@ extension Keymap {
     (.down, ["down", "j"]), (.next, ["tab"]), (.previous, ["shift-tab"]), (.first, ["g", "home"]),
     (.last, ["G", "end"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
     (.copy, ["y"]), (.editOutside, ["e"]), (.reload, ["R"]), (.revertAll, ["X"]),
-    (.showArchived, ["a"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]), (.cancel, ["esc"]),
+    (.showArchived, ["a"]), (.history, ["h"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
+    (.cancel, ["esc"]),
   ])
 
   private static let moves: [Row] = [

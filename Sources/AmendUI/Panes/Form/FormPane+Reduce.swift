@@ -26,6 +26,7 @@ extension FormPane {
     case .reload: return reload()
     case .showArchived: toggleArchived()
     case .cancel: return cancelWork()
+    case .history: return [.readHistory]
     default: break
     }
     return []

@@ -2,7 +2,7 @@ package import AmendCore
 
 /// The form of one record.
 package struct FormPane: Sendable {
-  package let reference: RecordReference
+  package private(set) var reference: RecordReference
   package let settings: Settings
   package let context: ParseContext
   package var phase: Phase
@@ -84,6 +84,15 @@ package struct FormPane: Sendable {
     retry = nil
     guard case .ready(let session, _) = phase else { return }
     phase = .ready(session, nil)
+  }
+
+  /// Goes on with a record that was created with the values of this form.
+  package mutating func takeCreated(_ record: Record) {
+    endWork()
+    session?.rebase(onto: record)
+    reference = record.reference
+    refusals = [:]
+    notice = Notice("Created anew as \(record.reference).", .success)
   }
 
   /// What the form waits for, if anything.

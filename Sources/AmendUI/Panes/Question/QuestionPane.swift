@@ -34,6 +34,8 @@ package struct QuestionPane: Sendable {
   /// What an answer does.
   package enum Answer: Sendable {
     case saveAndQuit, keepDraft, discard, stay
+    /// Create a deleted record anew.
+    case createAnew
     case resumeDraft(FoundDraft)
     case discardDraft(FoundDraft)
     case laterDraft
@@ -47,6 +49,17 @@ package struct QuestionPane: Sendable {
       choices: [
         Choice("s", "save", .saveAndQuit), Choice("d", "keep as draft", .keepDraft),
         Choice("x", "discard", .discard), Choice("c", "stay", .stay),
+      ])
+  }
+
+  /// What is asked when a record was deleted while it was edited.
+  package static func deleted(_ reference: RecordReference) -> QuestionPane {
+    QuestionPane(
+      title: "Deleted meanwhile",
+      message: "\(reference) is not there any more. Your values are kept as a draft.",
+      choices: [
+        Choice("n", "create it anew with the values of this form", .createAnew),
+        Choice("c", "stay", .stay),
       ])
   }
 
