@@ -65,7 +65,7 @@ extension Outcome {
     }
     if !unsaved.isEmpty {
       let names = unsaved.map(\.text).joined(separator: ", ")
-      parts.append(isDiscarded ? "discarded: \(names)" : "not saved: \(names)")
+      parts.append(isDiscarded ? "discarded: \(names)" : "kept as a draft: \(names)")
     }
     return parts.isEmpty ? "unchanged" : parts.joined(separator: "; ")
   }

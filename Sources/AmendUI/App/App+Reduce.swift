@@ -26,12 +26,7 @@ extension AppState {
       isTicking = false
       spinnerStep += 1
       form.countDown(seconds: AppState.tickSeconds)
-    case .loaded(let result):
-      if case .failure(let error) = result, form.session == nil { outcome.failure = error }
-      if case .success = result { outcome.failure = nil }
-      let isFirst = form.session == nil
-      let effects = form.takeLoaded(result)
-      return isFirst && form.session != nil ? effects + [.findDrafts] : effects
+    case .loaded(let result): return takeLoaded(result)
     case .saved(let result): return takeSaved(result)
     case .created(let result): return takeCreated(result)
     case .historyRead(let saves): openHistory(saves)

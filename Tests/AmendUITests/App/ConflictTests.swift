@@ -64,3 +64,32 @@ struct ConflictTests {
     #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
   }
 }
+
+struct ReloadTests {
+  var form = FormDriver(SampleProduct.record, of: SampleProduct.schema)
+
+  private mutating func reload(_ changes: [AttributeSlug: JSON]) {
+    var theirs = SampleProduct.record
+    theirs.attributes.merge(changes) { _, new in new }
+    form.press("R")
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: theirs))))
+  }
+
+  @Test mutating func `reading again keeps the edits and shows what others changed`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter")
+    reload(["name": "Winter dress"])
+    #expect(form.body == #"{"price":49}"#)
+    #expect(form.screen.contains("changed: Name"))
+    #expect(form.screen.contains("Winter dress"))
+  }
+
+  @Test mutating func `reading again never hides a conflict`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter")
+    reload(["price": 35])
+    #expect(form.screen.contains("Conflict"))
+    form.press("esc ctrl-s")
+    #expect(form.session?.original("price") == .number(Number(29)))
+  }
+}

@@ -1,28 +1,16 @@
 package import AmendCore
 
 extension FormPane {
-  /// Takes a reading of the record. The first one is the baseline; a later one takes its place
-  /// and the edits stay.
-  package mutating func takeLoaded(_ result: Result<LoadedRecord, ServiceError>) -> [Effect] {
-    retry = nil
-    switch (result, phase) {
-    case (.success(let loaded), .ready(var session, _)):
-      session.rebase(onto: loaded.record, schema: loaded.schema)
-      phase = .ready(session, nil)
-      notice = Notice("Read again.", .success)
-    case (.success(let loaded), _):
-      phase = .ready(EditSession(schema: loaded.schema, record: loaded.record), nil)
-    case (.failure(let error), .ready(let session, _)):
-      phase = .ready(session, nil)
-      notice = Notice(error.description, .error)
-      return []
-    case (.failure(let error), _):
-      phase = .failed(error)
-      return []
-    }
+  /// Begins the editing of a record that was read.
+  package mutating func begin(_ loaded: LoadedRecord) {
+    phase = .ready(EditSession(schema: loaded.schema, record: loaded.record), nil)
+    keepFocus()
+  }
+
+  /// Puts the focus on an attribute that is shown.
+  package mutating func keepFocus() {
     let slugs = layout.slugs
     if focus.map({ !slugs.contains($0) }) ?? true { focus = slugs.first }
-    return nameLinks()
   }
 
   /// Takes a save: the record is the new baseline.
