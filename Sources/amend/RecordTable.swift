@@ -9,8 +9,10 @@ struct RecordTable: Sendable {
   /// The cells of the heading.
   private var heading: [String] { ["id"] + attributes.map(\.slug.text) }
 
-  /// A cell is cut to so many columns where not all fit.
+  /// A cell is cut to so many columns.
   private static let widestCell = 40
+  /// The last column is left out where it would have fewer.
+  private static let narrowestCell = 10
 
   /// Lines for a terminal of that width: as many columns as fit, under a heading.
   func lines(_ records: [Record], columns: Int) -> [String] {
@@ -18,13 +20,14 @@ struct RecordTable: Sendable {
     let widths = heading.indices.map { place in
       min(RecordTable.widestCell, rows.map { $0[place].printable.columnCount }.max() ?? 0)
     }
-    var shown = 0
-    var width = 0
-    while shown < widths.count, shown < 2 || width + widths[shown] <= columns {
-      width += widths[shown] + 2
-      shown += 1
+    var shown: [Int] = []
+    var rest = columns
+    for width in widths {
+      guard rest >= min(width, RecordTable.narrowestCell) else { break }
+      shown.append(min(width, rest))
+      rest -= width + 2
     }
-    return table(rows.map { $0.prefix(shown).map { $0.cut(columns: RecordTable.widestCell) } })
+    return table(rows.map { row in zip(row, shown).map { $0.cut(columns: $1) } })
   }
 
   /// Lines for programs: cells between tabs; a tab, a line break or a backslash in a cell is

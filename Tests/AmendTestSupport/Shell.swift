@@ -8,6 +8,12 @@ package enum Shell {
     package let status: Int32
     package let output: String
     package let errors: String
+
+    package init(status: Int32, output: String, errors: String) {
+      self.status = status
+      self.output = output
+      self.errors = errors
+    }
   }
 
   /// Runs a program; its output goes through files, so that no full pipe can stop it.

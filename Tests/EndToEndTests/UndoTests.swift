@@ -1,0 +1,84 @@
+import AmendTestSupport
+import Testing
+
+/// `amend history` and `amend undo`, against the sandbox.
+@Suite struct UndoTests {
+  private let program: BuiltProgram
+  private let sample = BuiltProgram.sample
+
+  init() throws { program = try BuiltProgram() }
+
+  @Test func `saves are taken back one after the other`() async throws {
+    _ = try await program.demo("set", sample, "price=49", "--clear", "description")
+    _ = try await program.demo("set", sample, "price=59")
+    let shown = try await program.demo("undo", sample, "--dry-run")
+    #expect(shown.output == #"{"price":49}"# + "\n")
+    let first = try await program.demo("undo", sample, "--yes")
+    #expect(first == .init(status: 0, output: "\(sample) saved: price\n", errors: ""))
+    let second = try await program.demo("undo", sample, "--yes")
+    #expect(second.output == "\(sample) saved: price, description\n")
+    let read = try await program.demo("get", sample, "price")
+    #expect(read.output == "price  29\n")
+    let third = try await program.demo("undo", sample, "--yes")
+    #expect(third.status == 66)
+    #expect(third.errors.contains("No save of \(sample) is left to undo"))
+  }
+
+  @Test func `a value that somebody changed since is not taken back`() async throws {
+    _ = try await program.demo("set", sample, "price=49")
+    _ = try await program.colleague.demo("set", sample, "price=51")
+    let outcome = try await program.demo("undo", sample, "--yes")
+    let message = "price was 49 and somebody made it 51, where 29 is wanted. Nothing was sent."
+    #expect(outcome == .init(status: 75, output: "", errors: "amend: \(message)\n"))
+  }
+
+  @Test func `links that somebody added since are kept`() async throws {
+    _ = try await program.demo("set", sample, "suppliers=")
+    _ = try await program.colleague.demo("new", "suppliers", "name=Third Hand")
+    _ = try await program.colleague.demo("set", sample, "--add", "suppliers=Third Hand")
+    let outcome = try await program.demo("undo", sample, "--yes")
+    #expect(outcome.output == "\(sample) saved: suppliers\n")
+    let read = try await program.demo("get", sample, "suppliers")
+    #expect(read.output == "suppliers  Third Hand, Nordic Textiles, Atelier Berlin\n")
+  }
+
+  @Test func `undo asks, and does nothing where nobody can be asked`() async throws {
+    _ = try await program.demo("set", sample, "price=49")
+    let outcome = try await program.demo("undo", sample)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("add --yes"))
+    let terminal = try program.openTerminal("undo", sample, "--profile", "demo")
+    let question = terminal.read(withinMilliseconds: 30_000) {
+      String(decoding: $0, as: UTF8.self).contains("[y/N]")
+    }
+    #expect(String(decoding: question, as: UTF8.self).contains("price  49 → 29"))
+    terminal.type("n\n")
+    let status = try #require(try await terminal.waitForEnd(withinMilliseconds: 30_000))
+    #expect(status >> 8 == 130)
+    let read = try await program.demo("get", sample, "price")
+    #expect(read.output == "price  49\n")
+  }
+
+  @Test func `history tells what was saved, and forgets it`() async throws {
+    _ = try await program.demo("set", sample, "price=49", "in_stock=no")
+    _ = try await program.demo("undo", sample, "--yes")
+    let all = try await program.demo("history")
+    let lines = all.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasSuffix("\(sample)  undo         price, in_stock") == true)
+    #expect(lines.last?.hasSuffix("\(sample)  set, undone  price, in_stock") == true)
+    let one = try await program.demo("history", sample)
+    #expect(one.output.contains("  price     29 → 49\n  in_stock  true → false\n"))
+    let json = try await program.demo("history", "--json")
+    #expect(json.output.contains(#""body": "{\"price\":49,\"in_stock\":false}""#))
+    let cleared = try await program.demo("history", "clear", "--yes")
+    #expect(cleared.output == "2 saves forgotten\n")
+    #expect(try await program.demo("history").output == "")
+  }
+
+  @Test func `history is told apart by account`() async throws {
+    _ = try await program.demo("set", sample, "price=49")
+    let other = try await program.run("history")
+    #expect(other == .init(status: 0, output: "", errors: ""))
+  }
+}
