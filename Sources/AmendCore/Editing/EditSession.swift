@@ -82,28 +82,33 @@ package struct EditSession: Hashable, Sendable {
   package var canUndo: Bool { history.canUndo }
   package var canRedo: Bool { history.canRedo }
 
-  /// Takes a newer reading of the record as the baseline; edits stay, and those that it already
-  /// holds are clean by that.
-  package mutating func rebase(onto record: Record, schema: ObjectSchema? = nil) {
-    baseline = record
-    if let schema { self.schema = schema }
-    for slug in edits.keys where !isDirty(slug) { edits[slug] = nil }
+  /// What comes of the edits on a newer reading of the record; changes nothing yet.
+  package func merged(with record: Record, schema: ObjectSchema) -> Merge {
+    Merge(base: baseline, self.schema, theirs: record, schema, mine: patch)
   }
 
-  /// Takes a newer reading as the baseline, with what was merged: where both sides changed one
-  /// value, theirs for the attributes given and the one wanted here for the others. Edits that the
-  /// schema does not take any more are gone. One step of undo.
+  /// Takes a newer reading as the baseline, with the edits merged into it; the values wanted here
+  /// stand where both sides changed one. The schema stays as it is where none is given.
+  package mutating func take(_ record: Record, _ schema: ObjectSchema? = nil) {
+    let schema = schema ?? self.schema
+    take(merged(with: record, schema: schema), theirs: record, schema: schema)
+  }
+
+  /// Takes a newer reading as the baseline, and what was merged as the edits: where both sides
+  /// changed one value, theirs for the attributes given and the one wanted here for the others.
+  ///
+  /// Undo leads to what others have made of the record and never behind it. Edits that the schema
+  /// does not take any more are gone; choosing theirs is a step of undo.
   package mutating func take(
     _ merge: Merge, theirs record: Record, schema: ObjectSchema,
     choosingTheirs chosen: Set<AttributeSlug> = []
   ) {
-    rebase(onto: record, schema: schema)
-    let wanted = merge.patch.changes.filter { !chosen.contains($0.slug) }
-    let kept = Set(wanted.map(\.slug))
-    let given = edits.keys.filter { !kept.contains($0) }
-      .map { Patch.Change($0, from: self[$0], to: original($0)) }
-    step(Patch(given + wanted.map { .init($0.slug, from: self[$0.slug], to: $0.after) }))
-    for slug in given.map(\.slug) { edits[slug] = nil }
+    let renewed = merge.renewedValues(base: self, theirs: record, schema)
+    (baseline, self.schema) = (record, schema)
+    history.renew(renewed)
+    edits = Dictionary(
+      merge.patch.changes.map { ($0.slug, $0.after) }, uniquingKeysWith: { _, last in last })
+    step(Patch(merge.patch.changes.filter { chosen.contains($0.slug) }).inverted())
   }
 
   /// What stands against the edited values, in the order of the schema.
@@ -119,8 +124,9 @@ package struct EditSession: Hashable, Sendable {
     _ = replay(patch)
   }
 
+  /// Makes the changes, but for those of attributes that the schema does not take any more.
   private mutating func replay(_ patch: Patch) -> Patch {
-    for change in patch.changes {
+    for change in patch.changes where schema[change.slug]?.isWritable ?? false {
       edits[change.slug] = change.after.means(original(change.slug)) ? nil : change.after
     }
     return patch

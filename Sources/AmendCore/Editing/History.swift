@@ -19,6 +19,25 @@ package struct History: Hashable, Sendable {
     undone = []
   }
 
+  /// Puts newer values in the place of older ones, wherever a step holds a value that means the
+  /// older. Steps that change nothing by that are gone.
+  mutating func renew(_ renewed: [AttributeSlug: [Patch.Change]]) {
+    func value(_ value: Value, of slug: AttributeSlug) -> Value {
+      renewed[slug]?.first { $0.before.means(value) }?.after ?? value
+    }
+    func steps(_ steps: [Patch]) -> [Patch] {
+      steps.map { step in
+        Patch(
+          step.changes.map { change in
+            Patch.Change(
+              change.slug, from: value(change.before, of: change.slug),
+              to: value(change.after, of: change.slug))
+          })
+      }.filter { !$0.isEmpty }
+    }
+    (done, undone) = (steps(done), steps(undone))
+  }
+
   /// The patch that takes the last step back.
   package mutating func undo() -> Patch? {
     guard let step = done.popLast() else { return nil }

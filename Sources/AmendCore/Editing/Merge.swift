@@ -89,6 +89,32 @@ package struct Merge: Hashable, Sendable {
   }
 }
 
+extension Merge {
+  /// What takes the place of older values in the steps of undo, so that none of them brings back
+  /// what others have replaced: for the value that the editing began with theirs, and for the one
+  /// wanted here what was merged of both.
+  func renewedValues(
+    base: EditSession, theirs: Record, _ schema: ObjectSchema
+  ) -> [AttributeSlug: [Patch.Change]] {
+    let undecided = Set(conflicts.map(\.slug))
+    let merged = Dictionary(
+      patch.changes.map { ($0.slug, $0.after) }, uniquingKeysWith: { _, last in last })
+    var renewed = Dictionary(
+      incoming.map { ($0.slug, [$0]) }, uniquingKeysWith: { first, _ in first })
+    for change in base.patch.changes {
+      let value = schema[change.slug]?.value(of: theirs.attributes[change.slug]) ?? .absent
+      // Where theirs is what is wanted here, it may be this session's own save.
+      guard !value.means(change.before), !value.means(change.after) else { continue }
+      renewed[change.slug] = [.init(change.slug, from: change.before, to: value)]
+      if !undecided.contains(change.slug) {
+        renewed[change.slug]?.append(
+          .init(change.slug, from: change.after, to: merged[change.slug] ?? value))
+      }
+    }
+    return renewed
+  }
+}
+
 extension Merge.Dropped {
   fileprivate init(_ change: Patch.Change, in schema: ObjectSchema) {
     let reason =

@@ -53,19 +53,22 @@ package struct Patch: Hashable, Sendable {
   /// One patch that does what this and then the other does; what they undo between them is gone.
   package func followed(by next: Patch) -> Patch {
     let here = Set(slugs)
+    let later = next.applied(to: [:])
     let merged = changes.map { change in
-      Change(change.slug, from: change.before, to: next[change.slug]?.after ?? change.after)
+      Change(change.slug, from: change.before, to: later[change.slug] ?? change.after)
     }
     return Patch(merged + next.changes.filter { !here.contains($0.slug) })
   }
 
   /// The body of the `PATCH`: attribute slug to value, only what changed, `null` for what was
-  /// cleared. An attribute that the schema does not know, or that is not writable, is left out.
+  /// cleared, and for what had no value before a change that is taken back. An attribute that the
+  /// schema does not know, or that is not writable, is left out.
   package func body(for schema: ObjectSchema) -> JSON {
     .object(
       changes.compactMap { change in
+        let value = change.after.isNone ? Value.null : change.after
         guard let attribute = schema[change.slug], attribute.isWritable,
-          let json = attribute.json(for: change.after)
+          let json = attribute.json(for: value)
         else { return nil }
         return JSON.Member(change.slug.text, json)
       })

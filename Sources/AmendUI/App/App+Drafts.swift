@@ -50,8 +50,7 @@ extension AppState {
     case .failure(let error): form.notice = FormPane.Notice(error.message, .error)
     case .success(let draft):
       let old = draft.session
-      let merge = Merge(
-        base: old.baseline, old.schema, theirs: now.baseline, now.schema, mine: old.patch)
+      let merge = old.merged(with: now.baseline, schema: now.schema)
       form.session = old
       if merge.conflicts.isEmpty, merge.dropped.isEmpty {
         form.session?.take(merge, theirs: now.baseline, schema: now.schema)

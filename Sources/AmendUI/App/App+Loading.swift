@@ -26,9 +26,7 @@ extension AppState {
   /// Brings a newer reading and the edits together. Where both changed the same value, that is
   /// decided by the person, as it is before a save.
   private mutating func merge(_ loaded: LoadedRecord, into session: EditSession) {
-    let merge = Merge(
-      base: session.baseline, session.schema, theirs: loaded.record, loaded.schema,
-      mine: session.patch)
+    let merge = session.merged(with: loaded.record, schema: loaded.schema)
     guard merge.conflicts.isEmpty, merge.dropped.isEmpty else {
       return openConflict(merge, theirs: loaded.record, loaded.schema)
     }

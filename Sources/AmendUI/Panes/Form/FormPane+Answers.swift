@@ -16,7 +16,7 @@ extension FormPane {
   /// Takes a save: the record is the new baseline.
   package mutating func takeSaved(_ saved: Saving.Saved) {
     endWork()
-    session?.rebase(onto: saved.record, schema: saved.schema)
+    session?.take(saved.record, saved.schema)
     refusals = [:]
     guard saved.ignored.isEmpty else {
       for slug in saved.ignored {

@@ -89,7 +89,7 @@ package struct FormPane: Sendable {
   /// Goes on with a record that was created with the values of this form.
   package mutating func takeCreated(_ record: Record) {
     endWork()
-    session?.rebase(onto: record)
+    session?.take(record)
     reference = record.reference
     refusals = [:]
     notice = Notice("Created anew as \(record.reference).", .success)
