@@ -1,3 +1,4 @@
+import AmendTestSupport
 import AmendUI
 import Testing
 

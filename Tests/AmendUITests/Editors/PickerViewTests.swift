@@ -1,4 +1,5 @@
 import AmendCore
+import AmendTestSupport
 import AmendUI
 import Testing
 
