@@ -10,46 +10,24 @@ import AmendHome
 /// The account that a command works in, by the settings in force; no token is asked for yet.
 struct Account: Sendable {
   let settings: Settings
+  let config: Config
   let places: Places
   let environment: [String: String]
-
-  init(settings: Settings, places: Places, environment: [String: String]) {
-    self.settings = settings
-    self.places = places
-    self.environment = environment
-  }
 
   /// Resolves the settings. Throws where the configuration is not as it must be.
   init(_ options: Settings.Options) throws(Failure) {
     environment = Home.environment
     do throws(HomeError) {
       places = try Places(environment: environment)
-      settings = try Settings(
-        options: options, environment: environment,
-        config: try Config(readingFile: places.configFile))
+      config = try Config(readingFile: places.configFile)
+      settings = try Settings(options: options, environment: environment, config: config)
     } catch { throw Failure(error) }
   }
 
-  /// The drafts and what was saved. Throws where they cannot be opened.
-  func openState() throws(Failure) -> StateStore {
-    do throws(HomeError) {
-      return try StateStore(
-        path: places.stateDatabase, now: { Moment(secondsSinceEpoch: Int64(time(nil))) })
-    } catch { throw Failure(error) }
-  }
-}
-
-extension Connection {
-  /// The account that the service is asked for.
-  var account: Account {
-    Account(settings: settings, places: places, environment: environment)
-  }
-}
-
-extension ConnectionOptions {
-  /// The account that these options choose.
-  func account() throws(Failure) -> Account {
-    try Account(Settings.Options(profile: profile, baseURL: baseURL))
+  /// The drafts and what was saved.
+  func openState() throws(HomeError) -> StateStore {
+    try StateStore(
+      path: places.stateDatabase, now: { Moment(secondsSinceEpoch: Int64(time(nil))) })
   }
 }
 

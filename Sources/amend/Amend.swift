@@ -27,7 +27,7 @@ struct Amend: AsyncParsableCommand {
       Get.self, ListRecords.self, ListMembers.self, ShowSchema.self,
       SetValues.self, CreateRecord.self, AssertRecord.self, DeleteRecord.self,
       Drafts.self, PastSaves.self, Undo.self,
-      ShowConfig.self, Serve.self,
+      ShowConfig.self, ShowKeys.self, Serve.self,
     ],
     defaultSubcommand: Edit.self)
 

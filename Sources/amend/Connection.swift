@@ -11,20 +11,16 @@ import AmendServer
 
 /// The service that a command talks to, by the settings in force.
 struct Connection: Sendable {
-  let settings: Settings
-  let config: Config
-  let places: Places
-  let environment: [String: String]
+  let account: Account
   let service: any RecordService
 
   /// Tells of calls that failed for the moment and will be made again.
   let retries: AsyncStream<RetryNotice>
 
-  /// The database of drafts and saves.
-  func openState() throws(HomeError) -> StateStore {
-    try StateStore(
-      path: places.stateDatabase, now: { Moment(secondsSinceEpoch: Int64(time(nil))) })
-  }
+  var settings: Settings { account.settings }
+  var config: Config { account.config }
+  var places: Places { account.places }
+  var environment: [String: String] { account.environment }
 
   /// Starts the sandbox's sample data anew.
   func resetSandbox() throws(Failure) {
@@ -38,24 +34,15 @@ struct Connection: Sendable {
 }
 
 extension Connection {
-  /// Resolves the settings and makes the service ready; nothing is sent yet.
+  /// Makes the service of an account ready; nothing is sent yet. `patience` says how long a call
+  /// that fails for the moment is made again.
   ///
-  /// Throws where the configuration or the token is not as it must be.
-  /// `patience` says how long a call that fails for the moment is made again.
-  init(
-    _ options: Settings.Options, patience: RetryPolicy = RetryPolicy()
-  ) throws(Failure) {
-    let environment = Home.environment
-    let places: Places
-    let config: Config
-    let settings: Settings
-    let secret: Secret?
-    do throws(HomeError) {
-      places = try Places(environment: environment)
-      config = try Config(readingFile: places.configFile)
-      settings = try Settings(options: options, environment: environment, config: config)
-      secret = try Credentials(places: places, environment: environment).token(for: settings)
-    } catch { throw Failure(error) }
+  /// Throws where the token is not as it must be.
+  init(_ account: Account, patience: RetryPolicy = RetryPolicy()) throws(Failure) {
+    let secret = try keeping { () throws(HomeError) in
+      try Credentials(places: account.places, environment: account.environment)
+        .token(for: account.settings)
+    }
     let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
     let retrying = Retrying(
       policy: patience,
@@ -64,9 +51,9 @@ extension Connection {
       },
       onWait: { sink.yield($0) })
     self.init(
-      settings: settings, config: config, places: places, environment: environment,
+      account: account,
       service: try Connection.client(
-        settings, places, token: secret.flatMap { Token($0.exposed) }, retrying),
+        account.settings, account.places, token: secret.flatMap { Token($0.exposed) }, retrying),
       retries: retries)
   }
 
@@ -94,7 +81,11 @@ extension ConnectionOptions {
   func open(
     review: Config.Review? = nil, patience: RetryPolicy = RetryPolicy()
   ) throws(Failure) -> Connection {
-    try Connection(
-      Settings.Options(profile: profile, baseURL: baseURL, review: review), patience: patience)
+    try Connection(account(review: review), patience: patience)
+  }
+
+  /// The account that these options choose; no token is asked for.
+  func account(review: Config.Review? = nil) throws(Failure) -> Account {
+    try Account(Settings.Options(profile: profile, baseURL: baseURL, review: review))
   }
 }

@@ -94,7 +94,7 @@ import AmendHome
   ) throws(DraftError) -> Answer {
     do throws(HomeError) {
       let store: StateStore
-      if let opened { store = opened } else { store = try connection.openState() }
+      if let opened { store = opened } else { store = try connection.account.openState() }
       opened = store
       return try work(store)
     } catch { throw DraftError(error.description) }

@@ -31,14 +31,12 @@ extension Connection {
     _ patch: Patch, of reference: RecordReference, body: JSON, as kind: PastSave.Kind,
     undoing undone: Int64? = nil
   ) {
-    do throws(Failure) {
+    do throws(HomeError) {
       let state = try account.openState()
-      try keeping { () throws(HomeError) in
-        try state.recordSave(
-          of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
-          kind: kind, patch: patch, body: body.compact, undoing: undone)
-        try state.forgetSaves(olderThanDays: settings.historyDays.value)
-      }
+      try state.recordSave(
+        of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
+        kind: kind, patch: patch, body: body.compact, undoing: undone)
+      try state.forgetSaves(olderThanDays: settings.historyDays.value)
     } catch {
       Amend.complain("The save is not in the history: \(error.description)")
     }

@@ -28,7 +28,7 @@ struct Demo: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     let connection = try Connection(
-      Settings.Options(profile: ProfileName.demo, review: form.review))
+      Account(Settings.Options(profile: ProfileName.demo, review: form.review)))
     if reset { try connection.resetSandbox() }
     try await form.run(on: record, connection)
   }

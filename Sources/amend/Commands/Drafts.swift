@@ -34,7 +34,7 @@ struct ListDrafts: ParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func run() throws {
-    let state = try connection.account().openState()
+    let state = try keeping(connection.account().openState)
     let drafts = try keeping { () throws(HomeError) in try state.drafts() }
     if json {
       print(JSON.array(drafts.map(\.json)).pretty)
@@ -61,7 +61,7 @@ struct ResumeDraft: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   @MainActor func run() async throws {
-    let state = try connection.account().openState()
+    let state = try keeping(connection.account().openState)
     let listing = try keeping { () throws(HomeError) in try state.draft(draft).listing }
     guard !listing.isInUse else {
       throw Failure(HomeError.draftInUse(processID: listing.processID))
@@ -113,7 +113,7 @@ struct DiscardDrafts: ParsableCommand {
   }
 
   func run() throws {
-    let state = try connection.account().openState()
+    let state = try keeping(connection.account().openState)
     let drafts = try keeping { () throws(HomeError) in
       guard let draft else { return try state.drafts().filter { !$0.isInUse } }
       return [try state.draft(draft).listing]

@@ -41,7 +41,7 @@ struct ListSaves: ParsableCommand {
 
   func run() throws {
     let account = try connection.account()
-    let state = try account.openState()
+    let state = try keeping(account.openState)
     let saves = try keeping { () throws(HomeError) in
       try state.forgetSaves(olderThanDays: account.settings.historyDays.value)
       return try state.saves(
@@ -75,7 +75,7 @@ struct ForgetSaves: ParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func run() throws {
-    let state = try connection.account().openState()
+    let state = try keeping(connection.account().openState)
     if !yes { try Confirmation.ask("Forget what was saved, in all profiles?") }
     let count = try keeping { () throws(HomeError) in try state.forgetAllSaves() }
     print("\(count) \(count == 1 ? "save" : "saves") forgotten")

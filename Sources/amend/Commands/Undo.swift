@@ -52,7 +52,7 @@ struct Undo: AsyncParsableCommand {
   }
 
   private func latest(in account: Account) throws(Failure) -> PastSave {
-    let state = try account.openState()
+    let state = try keeping(account.openState)
     let save = try keeping { () throws(HomeError) in
       try state.latestUndoableSave(
         of: record, profile: account.settings.profile.value,
