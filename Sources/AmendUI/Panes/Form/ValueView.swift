@@ -44,7 +44,7 @@ struct ValueView {
   }
 
   private func link(_ id: RecordID) -> [Segment] {
-    switch attribute.linkSource.flatMap({ names[$0, id] }) {
+    switch attribute.namesSource.flatMap({ names[$0, id] }) {
     case .known(let name, _): [Segment(name, .link)]
     case .missing: [Segment("\(id) (no longer exists)", .warning)]
     case nil: [Segment("…", .dim)]
