@@ -1,4 +1,4 @@
-import AmendCore
+package import AmendCore
 import HTTPTypes
 
 /// The API over HTTP: makes requests of calls, and records or errors of answers.

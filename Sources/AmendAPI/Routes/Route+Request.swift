@@ -1,5 +1,5 @@
 package import HTTPTypes
-import AmendCore
+package import AmendCore
 
 extension Route {
   /// The request of this call, without header fields.

@@ -1,3 +1,5 @@
+import AmendCore
+
 /// A value, and where it was said.
 package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
   package let value: Value
@@ -89,7 +91,7 @@ package struct Settings: Hashable, Sendable {
     self.profile = profile
     self.account = account
     allowsInsecure = account.allowsInsecure.sourced(here) ?? Sourced(false, from: .builtIn)
-    baseURL = try BaseURL.checked(
+    baseURL = try Settings.checked(
       options.baseURL.sourced(.option("--base-url")) ?? spoken["AMEND_BASE_URL"]
         ?? account.baseURL.sourced(here) ?? Sourced(Settings.standardBaseURL, from: .builtIn),
       allowsInsecure: allowsInsecure.value)
@@ -104,6 +106,16 @@ package struct Settings: Hashable, Sendable {
     historyDays =
       config.historyDays.sourced(.config)
       ?? Sourced(Settings.standardHistoryDays, from: .builtIn)
+  }
+
+  /// The address as `BaseURL` writes it, if it is one.
+  private static func checked(
+    _ address: Sourced<String>, allowsInsecure: Bool
+  ) throws(HomeError) -> Sourced<String> {
+    do throws(BaseURLError) {
+      let url = try BaseURL(address.value, allowsInsecure: allowsInsecure)
+      return Sourced(url.description, from: address.source)
+    } catch { throw .badSetting(source: address.source, reason: error.reason) }
   }
 
   /// Whether the sandbox answers instead of a service.

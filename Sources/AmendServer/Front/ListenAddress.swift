@@ -1,3 +1,4 @@
+import AmendCore
 import AmendAPI
 
 /// Where the server listens: `127.0.0.1:8080`, `[::1]:8080`, `localhost:0`.

@@ -24,7 +24,8 @@ extension AppState {
     let patch = session.patch
     if form.settings.isDryRun {
       outcome.noteSaved(patch.slugs, body: patch.body(for: session.schema), isDryRun: true)
-      return [.quit]
+      // A rehearsal leaves nothing behind; the body is printed.
+      return [.forgetDraft, .quit]
     }
     form.phase = .ready(session, .saving)
     return [

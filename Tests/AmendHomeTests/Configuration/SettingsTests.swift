@@ -70,7 +70,7 @@ import Testing
   ])
   func `a base URL that keeps the token is taken`(address: String) throws {
     let settings = try Settings(options: .init(baseURL: address))
-    #expect(settings.baseURL.value == address)
+    #expect(settings.baseURL.value == address.lowercased())
   }
 
   @Test(arguments: [

@@ -1,5 +1,3 @@
-import AmendCore
-
 /// Where the API is served: `https://api.zeeg.me/v2`.
 package struct BaseURL: Hashable, Sendable {
   /// `https`, or `http`.
@@ -73,14 +71,17 @@ package enum BaseURLError: Error, Hashable, Sendable {
 }
 
 extension BaseURLError: CustomStringConvertible {
-  package var description: String {
+  package var description: String { reason.prefix(1).uppercased() + reason.dropFirst() + "." }
+
+  /// The sentence without its full stop, for the end of another.
+  package var reason: String {
     switch self {
     case .malformed(let text):
       "“\(text)” is no base URL; write it like https://api.zeeg.me/v2, "
-        + "without a user name, a query or a fragment."
+        + "without a user name, a query or a fragment"
     case .insecure(let host):
-      "http would send the token to \(host) for everyone to read; use https, "
-        + "or allow it for this profile with allow_insecure: true."
+      "http:// would send the token to \(host) for everyone to read; use https://, "
+        + "or say allow_insecure: true in the profile"
     }
   }
 }

@@ -1,4 +1,4 @@
-import AmendAPI
+import AmendCore
 import Testing
 
 @Suite struct BaseURLTests {
