@@ -14,12 +14,20 @@ struct Account: Sendable {
   let places: Places
   let environment: [String: String]
 
-  /// Resolves the settings. Throws where the configuration is not as it must be.
-  init(_ options: Settings.Options) throws(Failure) {
+  /// Resolves the settings; a profile that the configuration does not have yet may be given.
+  ///
+  /// Throws where the configuration is not as it must be.
+  init(
+    _ options: Settings.Options, adding added: (name: String, profile: Config.Profile)? = nil
+  ) throws(Failure) {
     environment = Home.environment
     do throws(HomeError) {
       places = try Places(environment: environment)
-      config = try Config(readingFile: places.configFile)
+      var config = try Config(readingFile: places.configFile)
+      if let added, config.profiles[added.name] == nil {
+        config.profiles[added.name] = added.profile
+      }
+      self.config = config
       settings = try Settings(options: options, environment: environment, config: config)
     } catch { throw Failure(error) }
   }

@@ -27,7 +27,8 @@ struct Amend: AsyncParsableCommand {
       Get.self, ListRecords.self, ListMembers.self, ShowSchema.self,
       SetValues.self, CreateRecord.self, AssertRecord.self, DeleteRecord.self,
       Drafts.self, PastSaves.self, Undo.self,
-      ShowConfig.self, ShowKeys.self, Serve.self,
+      Login.self, Logout.self, ShowConfig.self, ShowKeys.self,
+      Serve.self,
     ],
     defaultSubcommand: Edit.self)
 

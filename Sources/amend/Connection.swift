@@ -43,6 +43,13 @@ extension Connection {
       try Credentials(places: account.places, environment: account.environment)
         .token(for: account.settings)
     }
+    try self.init(account, secret: secret, patience: patience)
+  }
+
+  /// Makes the service of an account ready with that token, wherever the account has its own.
+  init(
+    _ account: Account, secret: Secret?, patience: RetryPolicy = RetryPolicy()
+  ) throws(Failure) {
     let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
     let retrying = Retrying(
       policy: patience,

@@ -1,0 +1,64 @@
+import AmendTestSupport
+import Foundation
+import Testing
+
+/// `amend login` and `amend logout`, against a server with a token.
+@Suite struct LoginTests {
+  private let program: BuiltProgram
+  private let token: String
+  private let server: ServedProgram
+
+  init() async throws {
+    program = try BuiltProgram()
+    let database = try #require(program.environment["HOME"]) + "/serve.sqlite"
+    let made = try await program.run(
+      "serve", "token", "add", "--database", database, "--name", "test",
+      "--scopes", "crm:read,users:read")
+    token = try #require(made.output.split(separator: "\n").last.map(String.init))
+    server = try program.serve()
+  }
+
+  @Test func `a token is tried, kept for its owner alone, and deleted`() async throws {
+    let login = try await program.run(
+      "login", "--profile", "work", "--base-url", server.baseURL, input: token + "\n")
+    #expect(login.status == 0, "\(login)")
+    #expect(login.output.contains("users:read  works"))
+    #expect(!(login.output + login.errors).contains(token))
+    let file = try #require(program.environment["XDG_CONFIG_HOME"]) + "/amend/tokens/work"
+    let attributes = try FileManager.default.attributesOfItem(atPath: file)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let read = try await program.run("get", BuiltProgram.sample, "price", "--profile", "work")
+    #expect(read.output == "price  29\n")
+    let status = try await program.run("login", "status", "--profile", "work")
+    #expect(status.output.hasPrefix("work  \(server.baseURL)\n"))
+    let logout = try await program.run("logout", "--profile", "work")
+    #expect(logout.output == "The token is deleted.\n")
+    let after = try await program.run("get", BuiltProgram.sample, "--profile", "work")
+    #expect(after.status == 78)
+  }
+
+  @Test func `a token that is refused is not kept`() async throws {
+    let login = try await program.run(
+      "login", "--profile", "work", "--base-url", server.baseURL, input: "wrong\n")
+    #expect(login.status == 77)
+    #expect(login.output == "")
+    let status = try await program.run("login", "status", "--profile", "work")
+    #expect(status.status == 78)
+  }
+
+  @Test func `a token is not shown while it is typed`() async throws {
+    let terminal = try program.openTerminal(
+      "login", "--profile", "work", "--base-url", server.baseURL)
+    _ = terminal.read(withinMilliseconds: 30_000) {
+      String(decoding: $0, as: UTF8.self).contains("Token for ")
+    }
+    // Before the echo is off, input is thrown away.
+    _ = terminal.readUntilQuiet()
+    terminal.type("x\u{15}\(token)y\u{7F}\n")
+    let shown = terminal.read(withinMilliseconds: 30_000) {
+      String(decoding: $0, as: UTF8.self).contains("is kept in")
+    }
+    #expect(!String(decoding: shown, as: UTF8.self).contains(token.prefix(8)))
+    #expect(try await terminal.waitForEnd(withinMilliseconds: 30_000) == 0)
+  }
+}
