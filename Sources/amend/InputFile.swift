@@ -15,12 +15,15 @@ struct InputFile: ExpressibleByArgument, Sendable {
 
   init(argument: String) { path = argument }
 
+  /// Whether it is standard input.
+  var isStandardInput: Bool { path == "-" }
+
   /// What a message calls it.
-  var title: String { path == "-" ? "Standard input" : "“\(path)”" }
+  var title: String { isStandardInput ? "Standard input" : "“\(path)”" }
 
   /// All bytes of it. Throws where it cannot be read or is larger than 16 MiB.
   func read() throws(Failure) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(errno) }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
     var bytes: [UInt8] = []

@@ -56,10 +56,14 @@ extension Saving.Saved {
     } else {
       print("\(record.reference) saved: \(saved.list)".printable)
     }
-    guard ignored.isEmpty else {
-      throw Failure(
-        .valueRefused, "The service answered without an error and left \(ignored.list) as before.")
-    }
+    if let failure { throw failure }
+  }
+
+  /// Why not all of it stands in the record although the service answered without an error.
+  var failure: Failure? {
+    guard !ignored.isEmpty else { return nil }
+    return Failure(
+      .valueRefused, "The service answered without an error and left \(ignored.list) as before.")
   }
 }
 

@@ -30,13 +30,7 @@ struct Get: AsyncParsableCommand {
     let schema = try await asking { () async throws(ServiceError) in
       try await service.object(record.object)
     }
-    let unknown = slugs.filter { schema[AttributeSlug($0)] == nil }
-    guard unknown.isEmpty else {
-      throw Failure(
-        .usage,
-        "\(schema.slug) has no attribute \(unknown.joined(separator: ", ")); "
-          + "`amend schema \(schema.slug)` lists them.")
-    }
+    for slug in slugs { _ = try schema.attribute(named: AttributeSlug(slug)) }
     var found = try await asking { () async throws(ServiceError) in
       try await service.record(record)
     }

@@ -1,12 +1,7 @@
 import AmendCore
 import AmendHome
+import AmendUI
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Changes attributes of a record without a form.
 struct SetValues: AsyncParsableCommand {
@@ -28,9 +23,12 @@ struct SetValues: AsyncParsableCommand {
         amend set products/ID --add suppliers=ID      one link more, the others as they are
         amend set products/ID --from changes.json     a flat JSON object; - is standard input
         amend set products/ID price=49 --dry-run      print the body, send nothing
+
+      With - for the ID, records are read from standard input, one a line:
+        amend list products --where in_stock=false --all --ids | amend set products/- price=0
       """)
 
-  @Argument(help: "The record, as OBJECT/ID.")
+  @Argument(help: "The record, as OBJECT/ID; OBJECT/- for those on standard input.")
   var record: RecordReference
 
   @Argument(help: "What to change, each as SLUG=VALUE or SLUG:=JSON.")
@@ -65,45 +63,31 @@ struct SetValues: AsyncParsableCommand {
       throw Failure(
         .usage, "Say what to change, such as price=49; `amend set --help` has examples.")
     }
-    let wanted = try Assignment.list(arguments: values, cleared: cleared, file: file)
-    let connection = try connection.open()
-    let (found, schema) = try await connection.service.recordWithSchema(record)
-    let reader = AssignmentReader(
-      schema: schema, resolver: LinkResolver(service: connection.service),
-      context: ParseContext(now: time(nil)))
-    var session = EditSession(schema: schema, record: found)
-    for assignment in wanted {
-      let standing = session.original(assignment.slug)
-      session.set(
-        try await reader.value(of: assignment, standing: standing), for: assignment.slug)
+    let changes = WantedChanges(
+      assignments: try Assignment.list(arguments: values, cleared: cleared, file: file),
+      added: added, removed: removed)
+    guard record.id != "-" else {
+      try await setMany(changes)
+      return
     }
-    let links = try await LinkEdit.list(
-      adding: added, removing: removed, to: found, by: reader)
-    if let twice = links.first(where: { session.patch[$0.attribute.slug] != nil }) {
-      throw Failure(.usage, "\(twice.attribute.slug) is both set and added to; choose one.")
-    }
-    if session.patch.isEmpty, links.isEmpty {
-      print(json || dryRun ? "null" : "\(record) unchanged")
-    } else if dryRun {
-      if !session.patch.isEmpty { print(session.patch.body(for: schema).compact) }
-      for edit in links { print(edit.body.compact) }
+    let made = try await changes.make(
+      on: record, by: connection.open(), as: .set, isDry: dryRun)
+    if json || dryRun {
+      print(made.bodies.isEmpty ? "null" : made.bodies.map(\.compact).joined(separator: "\n"))
     } else {
-      try await send(session, links, to: connection)
+      print(made.line.printable)
     }
+    if let failure = made.failure { throw failure }
   }
 
-  private func send(
-    _ session: EditSession, _ links: [LinkEdit], to connection: Connection
-  ) async throws {
-    if !session.patch.isEmpty {
-      let saved = try await connection.save(
-        session.patch, on: session.baseline, session.schema, as: .set)
-      try saved.report(asJSON: json)
+  private func setMany(_ changes: WantedChanges) async throws {
+    guard file?.isStandardInput != true else {
+      throw Failure(.usage, "Standard input cannot hold both the records and the values.")
     }
-    for edit in links {
-      let patch = try await edit.send(to: record, connection.service)
-      connection.remember(patch, of: record, body: edit.body, as: .set)
-      print(json ? edit.body.compact : "\(record) saved: \(edit.attribute.slug)")
-    }
+    let input = InputFile(argument: "-")
+    let bulk = BulkChange(
+      references: try BulkChange.references(in: input.read(), of: record.object),
+      changes: changes, isDry: dryRun, asJSON: json)
+    try await bulk.run(by: connection.open())
   }
 }

@@ -1,0 +1,93 @@
+import AmendCore
+import AmendHome
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The changes that `amend set` is to make, to whichever record.
+struct WantedChanges: Sendable {
+  let assignments: [Assignment]
+  /// Links to add, each as SLUG=NAME.
+  let added: [String]
+  /// Links to remove, each as SLUG=NAME.
+  let removed: [String]
+
+  /// Reads the record and makes the changes that it does not hold already; when dry, it only tells
+  /// what would be sent.
+  ///
+  /// Throws where nothing was sent.
+  func make(
+    on reference: RecordReference, by connection: Connection, as kind: PastSave.Kind,
+    isDry: Bool = false
+  ) async throws(Failure) -> MadeChanges {
+    let (record, schema) = try await connection.service.recordWithSchema(reference)
+    let (session, links) = try await edits(of: record, schema, connection.service)
+    var made = MadeChanges(reference: reference)
+    if isDry {
+      if !session.patch.isEmpty { made.bodies.append(session.patch.body(for: schema)) }
+      made.bodies += links.map(\.body)
+      return made
+    }
+    if !session.patch.isEmpty {
+      made.add(try await connection.save(session.patch, on: record, schema, as: kind))
+    }
+    for edit in links where made.failure == nil {
+      do throws(Failure) {
+        let patch = try await edit.send(to: reference, connection.service)
+        connection.remember(patch, of: reference, body: edit.body, as: kind)
+        made.saved.append(edit.attribute.slug)
+        made.bodies.append(edit.body)
+      } catch {
+        guard !made.saved.isEmpty else { throw error }
+        made.failure = error
+      }
+    }
+    return made
+  }
+
+  private func edits(
+    of record: Record, _ schema: ObjectSchema, _ service: any RecordService
+  ) async throws(Failure) -> (EditSession, [LinkEdit]) {
+    let reader = AssignmentReader(
+      schema: schema, resolver: LinkResolver(service: service),
+      context: ParseContext(now: time(nil)))
+    var session = EditSession(schema: schema, record: record)
+    for assignment in assignments {
+      let standing = session.original(assignment.slug)
+      session.set(
+        try await reader.value(of: assignment, standing: standing), for: assignment.slug)
+    }
+    let links = try await LinkEdit.list(
+      adding: added, removing: removed, to: record, by: reader)
+    if let twice = links.first(where: { session.patch[$0.attribute.slug] != nil }) {
+      throw Failure(.usage, "\(twice.attribute.slug) is both set and added to; choose one.")
+    }
+    return (session, links)
+  }
+}
+
+/// What was made of wanted changes.
+struct MadeChanges: Sendable {
+  let reference: RecordReference
+  var saved: [AttributeSlug] = []
+  /// The bodies as they were sent, one for each request.
+  var bodies: [JSON] = []
+  /// Why not all of it was done.
+  var failure: Failure?
+
+  init(reference: RecordReference) { self.reference = reference }
+
+  mutating func add(_ outcome: Saving.Saved) {
+    saved += outcome.patch.slugs.filter { !outcome.ignored.contains($0) }
+    if !outcome.patch.isEmpty { bodies.append(outcome.body) }
+    failure = outcome.failure
+  }
+
+  /// The line that tells of it.
+  var line: String {
+    "\(reference) \(saved.isEmpty ? "unchanged" : "saved: \(saved.list)")"
+  }
+}

@@ -1,0 +1,56 @@
+import AmendTestSupport
+import Testing
+
+/// `amend set OBJECT/-`, which changes the records on standard input.
+@Suite struct BulkSetTests {
+  private let program: BuiltProgram
+  private let sample = BuiltProgram.sample
+
+  init() throws { program = try BuiltProgram() }
+
+  @Test func `a list is changed by a pipe, and a second run sends nothing`() async throws {
+    let ids = try await program.demo("list", "products", "--ids", "--count", "3").output
+    let lines = ids.split(separator: "\n")
+    let first = try await program.demo("set", "products/-", "rating=1", input: ids)
+    #expect(first.status == 0)
+    #expect(first.output == lines.map { "\($0) saved: rating\n" }.joined())
+    let second = try await program.demo("set", "products/-", "rating=1", input: ids)
+    #expect(second.output == lines.map { "\($0) unchanged\n" }.joined())
+    // Each of them is in the history, and can be taken back alone.
+    #expect(try await program.demo("history").output.split(separator: "\n").count == 3)
+    let undone = try await program.demo("undo", sample, "--yes")
+    #expect(undone.output == "\(sample) saved: rating\n")
+  }
+
+  @Test func `a record that fails does not stop the others`() async throws {
+    let outcome = try await program.demo(
+      "set", "products/-", "price=7", "--json", input: "none\n\n\(sample)\n")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        {"record":"products/none","sent":[],"error":"There is no record products/none."}
+        {"record":"\(sample)","sent":[{"price":7}],"error":null}
+
+        """)
+    #expect(outcome.errors.hasSuffix("amend: 1 of 2 records were not changed.\n"))
+  }
+
+  @Test func `a line that is no record of the object stops all before anything is sent`()
+    async throws
+  {
+    for line in ["deals/x", "a b", "products/a/b"] {
+      let outcome = try await program.demo(
+        "set", "products/-", "price=7", input: "\(sample)\n\(line)\n")
+      #expect(outcome.status == 64)
+      #expect(outcome.errors == "amend: “\(line)” is no record of products; nothing was sent.\n")
+    }
+    #expect(try await program.demo("get", sample, "price").output == "price  29\n")
+  }
+
+  @Test func `a mistake that every record would share is told once`() async throws {
+    let ids = try await program.demo("list", "products", "--ids", "--count", "3").output
+    let outcome = try await program.demo("set", "products/-", "prise=7", input: ids)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("2 records were not tried"))
+  }
+}
