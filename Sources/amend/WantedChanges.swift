@@ -14,6 +14,8 @@ struct WantedChanges: Sendable {
   let added: [String]
   /// Links to remove, each as SLUG=NAME.
   let removed: [String]
+  /// When the record must have been changed last; nil where that does not matter.
+  let lastChange: Moment?
 
   /// Reads the record and makes the changes that it does not hold already; when dry, it only tells
   /// what would be sent.
@@ -24,6 +26,7 @@ struct WantedChanges: Sendable {
     isDry: Bool = false
   ) async throws(Failure) -> MadeChanges {
     let (record, schema) = try await connection.service.recordWithSchema(reference)
+    try check(record)
     let (session, links) = try await edits(of: record, schema, connection.service)
     var made = MadeChanges(reference: reference)
     if isDry {
@@ -46,6 +49,15 @@ struct WantedChanges: Sendable {
       }
     }
     return made
+  }
+
+  private func check(_ record: Record) throws(Failure) {
+    guard let lastChange else { return }
+    let found = record.updatedAt ?? "an unknown time"
+    guard Moment(found)?.secondsSinceEpoch == lastChange.secondsSinceEpoch else {
+      throw Failure(
+        .tryAgain, "\(record.reference) was changed at \(found); look at it before you go on.")
+    }
   }
 
   private func edits(

@@ -128,6 +128,18 @@ import Testing
     #expect(outcome == .init(status: status, output: "", errors: "amend: \(message)\n"))
   }
 
+  @Test func `a record that was changed since is left alone where that is asked for`()
+    async throws
+  {
+    let before = "2025-06-01T12:00:00Z"
+    let first = try await program.demo("set", sample, "price=3", "--if-updated-at", before)
+    #expect(first.output == "\(sample) saved: price\n")
+    let second = try await program.demo("set", sample, "price=4", "--if-updated-at", before)
+    #expect(second.status == 75)
+    #expect(second.errors.hasPrefix("amend: \(sample) was changed at "))
+    #expect(try await program.demo("get", sample, "price").output == "price  3\n")
+  }
+
   @Test func `a value that another record must have alone is refused`() async throws {
     let outcome = try await program.demo("set", sample, "sku=EMPTY-002")
     #expect(outcome.status == 65)

@@ -28,14 +28,21 @@ struct AssertRecord: AsyncParsableCommand {
   @Argument(help: "The object's slug, such as `products`.")
   var object: String
 
-  @Argument(help: "The values, each as SLUG=VALUE or SLUG:=JSON; the matching one is among them.")
+  @Argument(
+    help: ArgumentHelp(
+      "The values, each as SLUG=VALUE or SLUG:=JSON; the matching one is among them.",
+      valueName: "slug=value"))
   var values: [String] = []
 
-  @ArgumentParser.Option(help: "The attribute by whose value the record is found.")
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The attribute by whose value the record is found.", valueName: "slug"))
   var match: String
 
   @ArgumentParser.Option(
-    name: .customLong("from"), help: "Take the values of a flat JSON object; - is standard input.")
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "Take the values of a flat JSON object; - is standard input.", valueName: "file"))
   var file: InputFile?
 
   @Flag(help: "Print the body that would be sent, and send nothing.")

@@ -28,11 +28,15 @@ struct CreateRecord: AsyncParsableCommand {
   @Argument(help: "The object's slug, such as `products`.")
   var object: String
 
-  @Argument(help: "The values, each as SLUG=VALUE or SLUG:=JSON.")
+  @Argument(
+    help: ArgumentHelp(
+      "The values, each as SLUG=VALUE or SLUG:=JSON.", valueName: "slug=value"))
   var values: [String] = []
 
   @ArgumentParser.Option(
-    name: .customLong("from"), help: "Take the values of a flat JSON object; - is standard input.")
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "Take the values of a flat JSON object; - is standard input.", valueName: "file"))
   var file: InputFile?
 
   @Flag(help: "Print the body that would be sent, and send nothing.")

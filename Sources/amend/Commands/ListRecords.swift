@@ -31,15 +31,19 @@ struct ListRecords: AsyncParsableCommand {
   @Argument(help: "The object's slug, such as `products`.")
   var object: String
 
-  @ArgumentParser.Option(help: "Only records that hold this text.")
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Only records that hold this text.", valueName: "text"))
   var search: String?
 
   @ArgumentParser.Option(
     name: .customLong("where"),
-    help: "Only records of which this holds: SLUG, one of = != < <= > >= ~, and a value.")
+    help: ArgumentHelp(
+      "Only records of which this holds: SLUG, one of = != < <= > >= ~, and a value.",
+      valueName: "condition"))
   var conditions: [String] = []
 
-  @ArgumentParser.Option(help: "These attributes, with commas between them.")
+  @ArgumentParser.Option(
+    help: ArgumentHelp("These attributes, with commas between them.", valueName: "slugs"))
   var columns: String?
 
   @ArgumentParser.Option(help: "Records a page, 1 to 100.")

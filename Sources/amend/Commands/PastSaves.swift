@@ -10,7 +10,7 @@ struct PastSaves: ParsableCommand {
     discussion: """
       Examples:
         amend history                    everything that was saved in this profile
-        amend history products/ID        of one record, with the values before and after
+        amend history products/ID        of one record, with the values
         amend history --json             the same for programs
         amend history clear              forget it
 

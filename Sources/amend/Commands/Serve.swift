@@ -14,7 +14,7 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Examples:
         amend serve --database crm.sqlite --sample-data
-        amend serve --database crm.sqlite --listen 127.0.0.1:0 --request-log requests.jsonl
+        amend serve --database crm.sqlite --request-log requests.jsonl
         amend serve token add --database crm.sqlite --name laptop
 
       The database is made where there is none. Without any token it listens on this machine \

@@ -20,35 +20,48 @@ struct SetValues: AsyncParsableCommand {
         amend set products/ID --clear description     clear to null
         amend set products/ID description=            empty the text
         amend set products/ID 'price:=49'             a value as JSON
-        amend set products/ID --add suppliers=ID      one link more, the others as they are
-        amend set products/ID --from changes.json     a flat JSON object; - is standard input
+        amend set products/ID --add suppliers=ID      one link more
+        amend set products/ID --from changes.json     JSON; - is standard input
         amend set products/ID price=49 --dry-run      print the body, send nothing
 
       With - for the ID, records are read from standard input, one a line:
-        amend list products --where in_stock=false --all --ids | amend set products/- price=0
+        amend list products --where price= --ids | amend set products/- price=0
       """)
 
   @Argument(help: "The record, as OBJECT/ID; OBJECT/- for those on standard input.")
   var record: RecordReference
 
-  @Argument(help: "What to change, each as SLUG=VALUE or SLUG:=JSON.")
+  @Argument(
+    help: ArgumentHelp(
+      "What to change, each as SLUG=VALUE or SLUG:=JSON.", valueName: "slug=value"))
   var values: [String] = []
 
-  @ArgumentParser.Option(name: .customLong("clear"), help: "Clear this attribute to null.")
+  @ArgumentParser.Option(
+    name: .customLong("clear"),
+    help: ArgumentHelp("Clear this attribute to null.", valueName: "slug"))
   var cleared: [String] = []
 
   @ArgumentParser.Option(
-    name: .customLong("add"), help: "Add links, as SLUG=NAME, and leave the others alone.")
+    name: .customLong("add"),
+    help: ArgumentHelp("Add links and leave the others alone.", valueName: "slug=name"))
   var added: [String] = []
 
   @ArgumentParser.Option(
-    name: .customLong("remove"), help: "Remove links, as SLUG=NAME, and leave the others alone.")
+    name: .customLong("remove"),
+    help: ArgumentHelp("Remove links and leave the others alone.", valueName: "slug=name"))
   var removed: [String] = []
 
   @ArgumentParser.Option(
     name: .customLong("from"),
-    help: "Take the values of a flat JSON object in this file, or of a record as `get` prints it.")
+    help: ArgumentHelp(
+      "Take the values of a flat JSON object in this file, or of a record as `get` prints it.",
+      valueName: "file"))
   var file: InputFile?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Only if the record was last changed then, as `get --json` shows it.", valueName: "time"))
+  var ifUpdatedAt: Moment?
 
   @Flag(help: "Print the body that would be sent, and send nothing.")
   var dryRun = false
@@ -65,7 +78,7 @@ struct SetValues: AsyncParsableCommand {
     }
     let changes = WantedChanges(
       assignments: try Assignment.list(arguments: values, cleared: cleared, file: file),
-      added: added, removed: removed)
+      added: added, removed: removed, lastChange: ifUpdatedAt)
     guard record.id != "-" else {
       try await setMany(changes)
       return
