@@ -1,6 +1,7 @@
 extension JSON {
   /// The compact form: no white space, members in their order, numbers with the digits they came
-  /// with, control characters escaped, everything else as UTF-8.
+  /// with, everything as UTF-8 but for control characters and bidi controls, which are escaped: a
+  /// body may be shown in a terminal, which they must not steer.
   package var compact: String {
     var writer = Writer(indent: nil)
     writer.write(self, depth: 0)
@@ -64,7 +65,8 @@ private struct Writer {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}":
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)

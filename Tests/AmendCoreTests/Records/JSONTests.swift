@@ -73,6 +73,12 @@ struct JSONTests {
 
   @Test func `control characters are written as escapes`() {
     #expect(JSON.string("\u{1B}[2J\u{7F}\u{0}").compact == #""\u001b[2J\u007f\u0000""#)
+    #expect(JSON.string("\u{9B}31m \u{85}").compact == #""\u009b31m \u0085""#)
+  }
+
+  @Test func `controls of the reading order are written as escapes, its marks as they are`() {
+    #expect(JSON.string("a\u{202E}b\u{2066}").compact == #""a\u202eb\u2066""#)
+    #expect(JSON.string("\u{200F}عباية").compact == "\"\u{200F}عباية\"")
   }
 
   @Test func `garbage is refused or read, and never stops the program`() {
