@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// A server on a loopback socket that plays raw bytes, proper HTTP or not: it takes one connection
-/// for each turn of its script and closes it afterwards.
+/// for each turn and closes it afterwards.
 package struct LoopbackServer: Sendable {
   /// What is done with one connection.
   package enum Turn: Sendable {
@@ -44,8 +44,49 @@ package struct LoopbackServer: Sendable {
     }
   }
 
+  /// Listens on a free port and plays, as long as the process lives, the turn that each request is
+  /// answered with. `state` is what the answers remember between requests.
+  ///
+  /// A turn that does not read has already been read for; a stall keeps nobody else waiting.
+  package init<State: Sendable>(
+    _ state: State, answer: @escaping @Sendable (inout State, _ request: String) -> Turn
+  ) throws(SetupError) {
+    let (listener, port) = try LoopbackServer.listen()
+    let (requests, heard) = AsyncStream.makeStream(of: String.self)
+    (self.port, self.requests) = (port, requests)
+    Thread.detachNewThread {
+      var state = state
+      var waiting: [Int32] = []
+      while true {
+        // A client may open connections that it never uses.
+        let ready = LoopbackServer.readable([listener] + waiting)
+        if ready.contains(listener) { waiting.append(accept(listener, nil, nil)) }
+        for connection in ready where connection != listener {
+          waiting.removeAll { $0 == connection }
+          let request = LoopbackServer.readRequest(connection)
+          guard !request.isEmpty else {
+            LoopbackServer.hangUp(connection)
+            continue
+          }
+          heard.yield(request)
+          let turn = answer(&state, request)
+          Thread.detachNewThread { LoopbackServer.reply(turn, on: connection) }
+        }
+      }
+    }
+  }
+
+  /// Those of the descriptors that have something to read, once there are any.
+  private static func readable(_ descriptors: [Int32]) -> [Int32] {
+    var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    _ = poll(&polls, nfds_t(polls.count), -1)
+    return polls.filter { $0.revents != 0 }.map(\.fd)
+  }
+
   private static func listen() throws(SetupError) -> (descriptor: Int32, port: Int) {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    // A program that another test starts meanwhile must not inherit it: it would never close.
+    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
+    let listener = socket(AF_INET, Int32(kind), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
@@ -63,20 +104,28 @@ package struct LoopbackServer: Sendable {
   private static func play(
     _ turn: Turn, on connection: Int32, _ heard: AsyncStream<String>.Continuation
   ) {
-    defer { close(connection) }
+    switch turn {
+    case .hangUp, .blurt: break
+    case .reply, .stall: heard.yield(readRequest(connection))
+    }
+    reply(turn, on: connection)
+  }
+
+  private static func reply(_ turn: Turn, on connection: Int32) {
+    defer { hangUp(connection) }
     switch turn {
     case .hangUp: return
-    case .blurt(let text):
-      write(text, to: connection)
-      _ = readSome(connection)
-    case .reply(let text):
-      heard.yield(readRequest(connection))
-      write(text, to: connection)
-    case .stall(let text):
-      heard.yield(readRequest(connection))
+    case .reply(let text): write(text, to: connection)
+    case .blurt(let text), .stall(let text):
       write(text, to: connection)
       _ = readSome(connection)
     }
+  }
+
+  /// Ends the connection, even where a program that was started meanwhile has inherited it.
+  private static func hangUp(_ connection: Int32) {
+    shutdown(connection, Int32(SHUT_RDWR))
+    close(connection)
   }
 
   private static func readRequest(_ connection: Int32) -> String {

@@ -45,7 +45,7 @@ package final class Tmux {
 
   /// Types a text in one burst.
   package func type(_ text: String) async throws {
-    try await tmux(["send-keys", "-l", text])
+    try await tmux(["send-keys", "-l", "--", text])
   }
 
   /// Pastes a text as a terminal does; in brackets where the program asked for them.
@@ -67,7 +67,7 @@ package final class Tmux {
   /// Waits until the screen is as expected, and returns it.
   @discardableResult
   package func wait(
-    seconds: Int = 10, until isExpected: (String) -> Bool
+    seconds: Int = 30, until isExpected: (String) -> Bool
   ) async throws -> String {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
@@ -80,7 +80,7 @@ package final class Tmux {
 
   /// Waits until the screen shows a text, and returns it.
   @discardableResult
-  package func wait(for text: String, seconds: Int = 10) async throws -> String {
+  package func wait(for text: String, seconds: Int = 30) async throws -> String {
     try await wait(seconds: seconds) { $0.contains(text) }
   }
 
