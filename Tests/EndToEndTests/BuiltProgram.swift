@@ -7,7 +7,8 @@ struct BuiltProgram {
   let path: String
   /// The whole environment that it gets; nothing of the tests' own.
   var environment: [String: String]
-  private let home: TemporaryFolder
+  /// The folder that everything of this program is in; it goes away with the value.
+  let home: TemporaryFolder
 
   init() throws {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
@@ -46,13 +47,20 @@ struct BuiltProgram {
     try Pty(path, arguments, environment: environment, columns: columns, rows: rows)
   }
 
-  /// Starts `amend serve` over a new database with sample data, on a free port of this machine.
-  func serve() throws -> ServedProgram {
+  /// Starts `amend serve` over a database with sample data, on a free port of this machine.
+  func serve() async throws -> ServedProgram {
+    try await ServedProgram(path: path, folder: home.url, environment: environment)
+  }
+
+  /// The same, with a new token of those scopes, and goes on as its owner.
+  mutating func serveAndLogIn(
+    scopes: String = "crm:read,crm:write,users:read"
+  ) async throws -> ServedProgram {
     let database = home.url.appending(path: "serve.sqlite").path
-    return try ServedProgram(
-      path: path,
-      arguments: [
-        "serve", "--database", database, "--listen", "127.0.0.1:0", "--sample-data",
-      ], environment: environment)
+    let added = try await run("serve", "token", "add", "--database", database, "--scopes", scopes)
+    let server = try await serve()
+    environment["AMEND_TOKEN"] = added.output.trimmingCharacters(in: .newlines)
+    environment["AMEND_BASE_URL"] = server.baseURL
+    return server
   }
 }

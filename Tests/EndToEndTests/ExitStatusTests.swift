@@ -69,7 +69,7 @@ import Testing
       "serve", "token", "add", "--database", database, "--name", "reader",
       "--scopes", "crm:read")
     #expect(token.status == 0, "\(token)")
-    let server = try program.serve()
+    let server = try await program.serve()
     program.environment["AMEND_BASE_URL"] = server.baseURL
     program.environment["AMEND_TOKEN"] = token.output.split(separator: "\n").last.map(String.init)
     let read = try await program.run("get", sample, "price")

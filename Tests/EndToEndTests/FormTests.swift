@@ -8,15 +8,13 @@ import Testing
   init() throws { program = try BuiltProgram() }
 
   @Test func `the form opens and leaves`() async throws {
-    let window = try await program.openWindow("demo")
-    try await window.wait(for: "c1d2e3f4")
-    try await window.press("q")
-    try await window.wait(for: "Pane is dead (status 0")
+    let form = try await FormWindow(program, "demo")
+    #expect(try await form.leave("q").contains("c1d2e3f4-a5b6-7890-cdef-123456789012 unchanged"))
   }
 
   @Test func `lines pasted into the form save nothing and quit nothing`() async throws {
     let window = try await program.openWindow("demo")
-    try await window.wait(for: "c1d2e3f4")
+    try await window.wait(for: "Summer dress")
     try await window.paste("quit\nq\ns\n\ny\n")
     try await window.paste("quit\nq\ns\n\ny\n", inBrackets: false)
     // The form still has the terminal and is asked nothing: help comes at once.
@@ -27,7 +25,9 @@ import Testing
   @Test func `a stopped form comes back as it was`() async throws {
     let window = try await program.openShell()
     try await window.type("\(program.path) demo\n")
-    let form = try await window.wait(for: "c1d2e3f4")
+    let form = try await window.wait {
+      $0.contains("Lena Meier") && $0.hints.contains("Enter edit")
+    }
     try await window.press("C-z")
     try await window.wait(for: "Stopped")
     try await window.type("fg\n")

@@ -15,7 +15,7 @@ import Testing
       "serve", "token", "add", "--database", database, "--name", "test",
       "--scopes", "crm:read,users:read")
     token = try #require(made.output.split(separator: "\n").last.map(String.init))
-    server = try program.serve()
+    server = try await program.serve()
   }
 
   @Test func `a token is tried, kept for its owner alone, and deleted`() async throws {

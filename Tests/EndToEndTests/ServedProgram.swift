@@ -1,3 +1,5 @@
+import AmendCore
+import AmendTestSupport
 import Foundation
 import Glibc
 
@@ -5,7 +7,11 @@ import Glibc
 final class ServedProgram {
   /// Where it answers, such as `http://127.0.0.1:40123/v2`.
   let baseURL: String
-  private let process = Process()
+  /// The host and the port of that, for another server in the same place.
+  var address: String { String(baseURL.dropFirst("http://".count).dropLast("/v2".count)) }
+  private let log: URL
+  private let process: pid_t
+  private var isRunning = true
 
   /// A server that ended or said something else instead of where it listens.
   struct NotListening: Error {
@@ -13,37 +19,66 @@ final class ServedProgram {
     let output: String
   }
 
-  /// Starts the server and waits for its line `Listening on URL`.
-  init(path: String, arguments: [String], environment: [String: String]) throws {
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.environment = environment
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.firstLine(withinSeconds: 10)
-    guard let found = output.firstRange(of: "Listening on ") else {
-      process.terminate()
-      throw NotListening(output: output)
-    }
-    baseURL = String(output[found.upperBound...])
+  /// A request as the server noted it.
+  struct Request: Equatable {
+    let method: String
+    let path: String
+    let status: Int64
+    /// The body that was received, byte for byte.
+    let body: Text?
   }
 
-  deinit { process.terminate() }
-}
+  /// Starts the server over a database of that folder and waits for its line `Listening on URL`.
+  init(
+    path: String, folder: URL, listen: String = "127.0.0.1:0", environment: [String: String]
+  ) async throws {
+    log = folder.appending(path: "requests.jsonl")
+    let output = folder.appending(path: "serve-\(UUID().uuidString)")
+    process = try Spawn.start(
+      path,
+      [
+        "serve", "--database", folder.appending(path: "serve.sqlite").path, "--listen", listen,
+        "--sample-data", "--request-log", log.path,
+      ],
+      environment: environment,
+      .files(input: "/dev/null", output: output.path, errors: "\(output.path).errors"))
+    baseURL = try await Self.place(saidIn: output)
+  }
 
-extension FileHandle {
-  /// What comes before the first newline, or before the end, or in time.
-  fileprivate func firstLine(withinSeconds seconds: Int) -> String {
-    var line: [UInt8] = []
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    while ContinuousClock.now < deadline {
-      var ready = pollfd(fd: fileDescriptor, events: Int16(POLLIN), revents: 0)
-      var byte: UInt8 = 0
-      guard Glibc.poll(&ready, 1, 100) == 1 else { continue }
-      guard Glibc.read(fileDescriptor, &byte, 1) == 1, byte != UInt8(ascii: "\n") else { break }
-      line.append(byte)
+  deinit { stop() }
+
+  /// Ends the server; nothing listens on its port any more.
+  func stop() {
+    guard isRunning else { return }
+    isRunning = false
+    kill(process, SIGTERM)
+    waitpid(process, nil, 0)
+  }
+
+  /// Every request so far, in the order of their answers.
+  func requests() throws -> [Request] {
+    try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map { line in
+      let entry = try JSON(parsing: String(line))
+      return Request(
+        method: entry["method"]?.string ?? "", path: entry["path"]?.string ?? "",
+        status: entry["status"]?.integer ?? 0, body: entry["body"]?.string.map { Text($0) })
     }
-    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// The bodies of the `PATCH`es so far.
+  func patches() throws -> [Text] {
+    try requests().filter { $0.method == "PATCH" }.compactMap(\.body)
+  }
+
+  private static func place(saidIn file: URL) async throws -> String {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while true {
+      let output = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      if let found = output.firstRange(of: "Listening on "), let end = output.firstIndex(of: "\n") {
+        return String(output[found.upperBound..<end])
+      }
+      guard ContinuousClock.now < deadline else { throw NotListening(output: output) }
+      try await Task.sleep(for: .milliseconds(10))
+    }
   }
 }
