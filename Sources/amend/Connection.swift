@@ -84,9 +84,22 @@ extension Connection {
 }
 
 extension ConnectionOptions {
-  /// The service that these options choose.
+  /// The service that these options choose, for a command without a form: what is waited for before
+  /// a call is made again is told on standard error.
+  func open() throws(Failure) -> Connection {
+    let connection = try open(review: nil, patience: RetryPolicy())
+    Task {
+      for await notice in connection.retries {
+        let seconds = max(1, Int(notice.seconds.rounded()))
+        Amend.complain("\(notice.error.description) Trying again in \(seconds) s.")
+      }
+    }
+    return connection
+  }
+
+  /// The service that these options choose, for a form, which shows what is waited for.
   func open(
-    review: Config.Review? = nil, patience: RetryPolicy = RetryPolicy()
+    review: Config.Review?, patience: RetryPolicy
   ) throws(Failure) -> Connection {
     try Connection(account(review: review), patience: patience)
   }

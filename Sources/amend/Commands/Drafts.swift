@@ -1,3 +1,4 @@
+import AmendAPI
 import AmendCore
 import AmendHome
 import ArgumentParser
@@ -71,7 +72,7 @@ struct ResumeDraft: AsyncParsableCommand {
     }
     var options = connection
     options.profile = listing.place.profile
-    let opened = try options.open(review: form.review)
+    let opened = try options.open(review: form.review, patience: .patient)
     // A token must not follow a draft to where its profile does not point any more.
     guard opened.settings.baseURL.value == listing.place.baseURL else {
       throw Failure(
