@@ -51,7 +51,7 @@ import Glibc
       guard count > 0 else {
         keyboard.read(bytes).forEach(onEvent)
         stop()
-        return onEvent(.hungUp)
+        return onEvent(.ended(.hungUp))
       }
       bytes += chunk
     } while bytes.count < Self.mostBytesAtOnce && hasMore

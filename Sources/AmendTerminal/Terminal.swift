@@ -133,8 +133,9 @@ import Glibc
       letGo()
       resume()
     // Ctrl-C in a program that has the terminal for the moment is for that one.
-    case SIGINT: if isHeld { sink.yield(.hungUp) }
-    default: sink.yield(.hungUp)
+    case SIGINT: if isHeld { sink.yield(.ended(.interrupted)) }
+    case SIGTERM: sink.yield(.ended(.terminated))
+    default: sink.yield(.ended(.hungUp))
     }
   }
 }

@@ -11,15 +11,18 @@ import AmendHome
 /// first of them and not before the first paint.
 @MainActor final class DraftBook: DraftKeeper {
   private let connection: Connection
-  private let place: DraftPlace
-  private let reference: RecordReference
+  /// The record of the form; another one after it was created anew.
+  private var reference: RecordReference
   private let editor = EditorInstance.make()
   private var opened: StateStore?
 
   init(_ connection: Connection, _ reference: RecordReference) {
     self.connection = connection
     self.reference = reference
-    place = DraftPlace(
+  }
+
+  private var place: DraftPlace {
+    DraftPlace(
       profile: connection.settings.profile.value, baseURL: connection.settings.baseURL.value,
       object: reference.object, record: reference.id)
   }
@@ -47,6 +50,7 @@ import AmendHome
   }
 
   func keep(_ session: EditSession, typing: Typing?) throws(DraftError) {
+    reference = session.baseline.reference
     try using { store throws(HomeError) in
       try store.save(session, typing: typing, at: place, by: editor)
     }
@@ -58,12 +62,12 @@ import AmendHome
     try using { store throws(HomeError) in try store.discardDraft(by: editor) }
   }
 
-  func recordSave(_ patch: Patch, body: JSON) throws(DraftError) {
+  func recordSave(_ saved: Saving.Saved) throws(DraftError) {
     try using { store throws(HomeError) in
       let settings = connection.settings
       _ = try store.recordSave(
-        of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
-        kind: .form, patch: patch, body: body.compact)
+        of: saved.record.reference, profile: settings.profile.value,
+        baseURL: settings.baseURL.value, kind: .form, patch: saved.patch, body: saved.body.compact)
       _ = try store.forgetSaves(olderThanDays: settings.historyDays.value)
     }
   }

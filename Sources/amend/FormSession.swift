@@ -34,7 +34,7 @@ extension FormOptions {
     let state = await program.run(
       AppState(size: terminal.size, keymap: keymap, form: form), first: [.load(reference)])
     terminal.close()
-    try report(state.outcome, reference)
+    try report(state.outcome, state.form.reference)
   }
 
   @MainActor private func openTerminal(
@@ -47,11 +47,18 @@ extension FormOptions {
 
   /// The one line about what happened, and the exit status.
   private func report(_ outcome: Outcome, _ reference: RecordReference) throws(Failure) {
+    let said = "\(reference) \(outcome.summary)"
     if json || outcome.isDryRun { print(outcome.body?.compact ?? "null") }
     if let failure = outcome.failure, outcome.saved.isEmpty { throw Failure(failure) }
-    if !json, !outcome.isDryRun { print("\(reference) \(outcome.summary)".printable) }
-    if outcome.isHungUp {
-      throw Failure(.failed, "The terminal went away; \(reference) \(outcome.summary).")
+    if !json, !outcome.isDryRun { print(said.printable) }
+    if let failure = outcome.draftFailure, !outcome.unsaved.isEmpty, !outcome.isDiscarded {
+      throw Failure(.failed, "The edits are in no draft. \(failure.message)")
+    }
+    switch outcome.ending {
+    case nil: break
+    case .hungUp: throw Failure(.failed, "The terminal went away; \(said).")
+    case .terminated: throw Failure(.failed, "amend was told to end; \(said).")
+    case .interrupted: throw Failure(.interrupted, "Interrupted; \(said).")
     }
   }
 }
@@ -65,7 +72,8 @@ extension Outcome {
     }
     if !unsaved.isEmpty {
       let names = unsaved.map(\.text).joined(separator: ", ")
-      parts.append(isDiscarded ? "discarded: \(names)" : "kept as a draft: \(names)")
+      let fate = isDiscarded ? "discarded" : draftFailure == nil ? "kept as a draft" : "lost"
+      parts.append("\(fate): \(names)")
     }
     return parts.isEmpty ? "unchanged" : parts.joined(separator: "; ")
   }

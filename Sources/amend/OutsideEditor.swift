@@ -1,45 +1,106 @@
 import AmendUI
-import Foundation
+import Glibc
 
-/// Edits a text in the person's editor, `$VISUAL` or `$EDITOR` or `vi`, by a file of their own.
+/// Edits a text in the person's editor, `$VISUAL` or `$EDITOR` or `vi`, by a file of its own.
 @MainActor struct OutsideEditor {
   private let environment: [String: String]
 
   init(environment: [String: String]) { self.environment = environment }
 
   /// Lets the person edit the text and returns what they saved. The terminal must have been given
-  /// back. Throws a sentence where there is no editor or it fails; the text is then unchanged.
+  /// back. Throws a sentence where there is no editor, it fails or what it wrote is no text; the
+  /// text is then as it was.
   func edit(_ text: String) async throws(EditOutsideError) -> String {
-    do {
-      let folder = try FileManager.default.url(
-        for: .itemReplacementDirectory, in: .userDomainMask,
-        appropriateFor: FileManager.default.temporaryDirectory, create: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let file = folder.appendingPathComponent("value.txt")
-      try Data(text.utf8).write(to: file, options: .withoutOverwriting)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
-      try await run(on: file)
-      return String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    } catch let error as EditOutsideError {
-      throw error
-    } catch {
-      throw EditOutsideError("The text could not be handed to an editor: \(error)")
+    let folder = try makeFolder()
+    let file = "\(folder)/value.txt"
+    defer {
+      unlink(file)
+      rmdir(folder)
     }
-  }
-
-  private func run(on file: URL) async throws {
+    try write(text, to: file)
     let editor = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    // The editor may be a command with arguments, so the shell reads it, but never the path.
-    process.arguments = ["-c", "\(editor ?? "vi") \"$1\"", "sh", file.path]
-    let status = await withCheckedContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { continuation.resume(returning: 127) }
-    }
+    let status = try await run(editor ?? "vi", on: file)
     guard status == 0 else {
       throw EditOutsideError(
         "The editor \(editor ?? "vi") ended with status \(status); the text is as it was.")
     }
+    return try read(file)
+  }
+
+  /// A folder that nobody else can look into (mode 0700).
+  private func makeFolder() throws(EditOutsideError) -> String {
+    let parent = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    var template = Array("\(parent)/amend-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw failure(of: parent) }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private func write(_ text: String, to file: String) throws(EditOutsideError) {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw failure(of: file) }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { throw failure(of: file) }
+      written += count
+    }
+  }
+
+  private func read(_ file: String) throws(EditOutsideError) -> String {
+    let descriptor = open(file, O_RDONLY | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw failure(of: file) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      guard count >= 0 else { throw failure(of: file) }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw EditOutsideError("The editor wrote what is not UTF-8; the text is as it was.")
+    }
+    return text
+  }
+
+  /// Runs the editor in this process's own group, so that the terminal is its own, and waits for it.
+  private func run(_ editor: String, on file: String) async throws(EditOutsideError) -> Int32 {
+    // The editor may be a command with arguments, so the shell reads it, but never the path.
+    let process = try spawn(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", file])
+    return await Task.detached {
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+      let isExit = status & 0x7F == 0
+      return isExit ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    }.value
+  }
+
+  private func spawn(_ arguments: [String]) throws(EditOutsideError) -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The signals that the form catches or blocks mean to the editor what they always do.
+    var all = sigset_t()
+    sigfillset(&all)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    var words = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    let result = posix_spawn(&process, arguments[0], nil, &attributes, &words, environ)
+    guard result == 0 else { throw EditOutsideError("No shell could be started for the editor.") }
+    return process
+  }
+
+  private func failure(of path: String) -> EditOutsideError {
+    EditOutsideError("\(path) cannot be used for the editor: \(String(cString: strerror(errno))).")
   }
 }

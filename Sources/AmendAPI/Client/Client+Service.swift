@@ -47,8 +47,12 @@ extension Client: RecordService {
   package func update(
     _ reference: RecordReference, body: JSON, ifMatch entityTag: String?
   ) async throws(ServiceError) -> Record {
-    try await call(.updateRecord(reference), body: body, ifMatch: entityTag)
+    try await callOnce(.updateRecord(reference), body: body, ifMatch: entityTag)
       .record(of: reference.object)
+  }
+
+  package func waits(after error: ServiceError, attempt: Int) async throws(ServiceError) -> Bool {
+    try await options.retrying?.waits(after: error, attempt: attempt) ?? false
   }
 
   package func create(in object: ObjectSlug, body: JSON) async throws(ServiceError) -> Record {

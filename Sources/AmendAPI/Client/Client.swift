@@ -6,7 +6,7 @@ package struct Client: Sendable {
   private let base: BaseURL
   private let token: Token?
   private let transport: any HTTPTransport
-  private let options: Options
+  let options: Options
 
   /// What a client can be told besides where to go and who it is.
   package struct Options: Sendable {
@@ -57,7 +57,8 @@ package struct Client: Sendable {
     }
   }
 
-  private func callOnce(
+  /// Makes a call once, and returns its answer, which is a success.
+  func callOnce(
     _ route: Route, body: JSON?, ifMatch entityTag: String?
   ) async throws(ServiceError) -> Answer {
     let bytes = body.map { Array($0.compact.utf8) } ?? []

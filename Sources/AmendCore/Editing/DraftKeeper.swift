@@ -19,7 +19,7 @@
   func forget() throws(DraftError)
 
   /// Notes a save in the history.
-  func recordSave(_ patch: Patch, body: JSON) throws(DraftError)
+  func recordSave(_ saved: Saving.Saved) throws(DraftError)
 
   /// What was saved of the record, the newest first.
   func saves() throws(DraftError) -> [KeptSave]

@@ -18,7 +18,7 @@ package struct Saving: Sendable {
   package struct Saved: Hashable, Sendable {
     package let record: Record
     package let schema: ObjectSchema
-    /// What was changed, against the record as it was just before.
+    /// What was changed and stands now, against the record as it was just before.
     package let patch: Patch
     /// The body as it was sent.
     package let body: JSON
@@ -46,25 +46,36 @@ package struct Saving: Sendable {
   /// Saves the patch that was made on the baseline.
   ///
   /// Throws what the service says; the caller keeps the edits then. Where it is unknown whether
-  /// the request arrived, the record is read to find out.
+  /// the request arrived, the record is read to find out; and whenever it is sent again, it is so
+  /// after another reading and comparison.
   package func save(
     _ patch: Patch, on baseline: Record, _ baseSchema: ObjectSchema
   ) async throws(ServiceError) -> Outcome {
     var attempt = 1
+    // What an attempt without an answer may have changed already.
+    var sent: Merge?
     while true {
       let (theirs, schema) = try await read(baseline.reference)
       let merge = Merge(base: baseline, baseSchema, theirs: theirs, schema, mine: patch)
       guard merge.conflicts.isEmpty, merge.dropped.isEmpty else {
         return .conflict(merge, theirs: theirs, schema)
       }
+      if let sent, merge.patch.isEmpty { return .saved(Saved(theirs, schema, sent)) }
       do {
         return .saved(try await send(merge, theirs, schema))
-      } catch .conflict where attempt < Saving.mostAttempts {
-        attempt += 1
       } catch {
-        throw error
+        guard try await isWorthRepeating(error, attempt) else { throw error }
+        if error.mayHaveArrived { sent = merge }
+        attempt += 1
       }
     }
+  }
+
+  private func isWorthRepeating(
+    _ error: ServiceError, _ attempt: Int
+  ) async throws(ServiceError) -> Bool {
+    if case .conflict = error { return attempt < Saving.mostAttempts }
+    return try await service.waits(after: error, attempt: attempt)
   }
 
   private func read(
@@ -80,21 +91,18 @@ package struct Saving: Sendable {
   private func send(
     _ merge: Merge, _ theirs: Record, _ schema: ObjectSchema
   ) async throws(ServiceError) -> Saved {
-    let body = merge.patch.body(for: schema)
-    func saved(_ record: Record, ignored: [AttributeSlug] = []) -> Saved {
-      Saved(
-        record: record, schema: schema, patch: merge.patch, body: body, incoming: merge.incoming,
-        ignored: ignored)
-    }
     // Others have made the very same changes.
-    guard !merge.patch.isEmpty else { return saved(theirs) }
+    guard !merge.patch.isEmpty else { return Saved(theirs, schema, merge) }
     do {
       let answer = try await service.update(
-        theirs.reference, body: body, ifMatch: theirs.entityTag)
-      if merge.patch.differences(in: answer, schema).isEmpty { return saved(answer) }
+        theirs.reference, body: merge.patch.body(for: schema), ifMatch: theirs.entityTag)
+      if merge.patch.differences(in: answer, schema).isEmpty {
+        return Saved(answer, schema, merge)
+      }
       // A server may answer with the record as it was; only a reading tells.
       let record = try await service.record(theirs.reference)
-      return saved(record, ignored: merge.patch.differences(in: record, schema))
+      return Saved(
+        record, schema, merge, ignored: merge.patch.differences(in: record, schema))
     } catch {
       guard error.mayHaveArrived,
         case .success(let record) = await outcome({ () async throws(ServiceError) in
@@ -102,8 +110,20 @@ package struct Saving: Sendable {
         }),
         merge.patch.differences(in: record, schema).isEmpty
       else { throw error }
-      return saved(record)
+      return Saved(record, schema, merge)
     }
+  }
+}
+
+extension Saving.Saved {
+  /// What of a merge stands in a record: all of it but what the service ignored.
+  fileprivate init(
+    _ record: Record, _ schema: ObjectSchema, _ merge: Merge, ignored: [AttributeSlug] = []
+  ) {
+    self.init(
+      record: record, schema: schema,
+      patch: Patch(merge.patch.changes.filter { !ignored.contains($0.slug) }),
+      body: merge.patch.body(for: schema), incoming: merge.incoming, ignored: ignored)
   }
 }
 

@@ -17,7 +17,8 @@ package protocol RecordService: Sendable {
   /// One page of the organization's members.
   func members(_ query: PageQuery) async throws(ServiceError) -> Page<Member>
 
-  /// Changes the attributes in the body and no others. Where `entityTag` is given it is sent as
+  /// Changes the attributes in the body and no others, once: whoever repeats it reads the record
+  /// first, as `Saving` does. Where `entityTag` is given it is sent as
   /// `If-Match`, and a record that changed meanwhile is a `.conflict`.
   func update(
     _ reference: RecordReference, body: JSON, ifMatch entityTag: String?
@@ -36,8 +37,19 @@ package protocol RecordService: Sendable {
     of reference: RecordReference, attribute: AttributeSlug, add: [RecordID], remove: [RecordID]
   ) async throws(ServiceError) -> Record
 
+  /// Waits before a change that failed for the moment is tried again, and returns true; returns
+  /// false to give up. Throws `.cancelled` when the task is cancelled meanwhile.
+  func waits(after error: ServiceError, attempt: Int) async throws(ServiceError) -> Bool
+
   /// Deletes a record for good.
   func delete(_ reference: RecordReference) async throws(ServiceError)
+}
+
+extension RecordService {
+  /// A service that waits for nothing gives up at once.
+  package func waits(after error: ServiceError, attempt: Int) async throws(ServiceError) -> Bool {
+    false
+  }
 }
 
 /// Which page of a list is wanted.

@@ -34,17 +34,19 @@ extension AppState {
       return []
     }
     overlay = nil
+    // An editor that is open on another field holds an edit too.
+    let effects = form.acceptEditor()
     form.session?.take(
       pane.merge, theirs: pane.theirs, schema: pane.schema, choosingTheirs: pane.takenFromOthers)
     if let slug = pane.editedOn {
       form.focus = slug
-      return form.openEditor()
+      return effects + form.openEditor()
     }
     if form.session?.patch.isEmpty ?? true {
       form.notice = FormPane.Notice("Their values stand; there is nothing left to save.")
-      return []
+      return effects
     }
     review()
-    return []
+    return effects
   }
 }

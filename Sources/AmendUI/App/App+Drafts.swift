@@ -10,7 +10,7 @@ package struct KeptDraft: Hashable, Sendable {
 }
 
 extension AppState {
-  /// What keeps the edits safe after an event: accepted ones at once, typing at its next pause.
+  /// What keeps the edits safe after an event: accepted ones at once, typing half a second later.
   mutating func keepDraft() -> [Effect] {
     guard let session = form.session, !form.settings.isReadOnly else { return [] }
     let typing = form.typing
@@ -22,10 +22,16 @@ extension AppState {
     return [.awaitTypingPause]
   }
 
-  /// Keeps what is being typed, after a pause or because the end is near.
+  /// Keeps what is being typed, some time after its first letter.
   mutating func keepTyping() -> [Effect] {
     kept.isAwaitingPause = false
     guard let session = form.session, form.typing != kept.typing else { return [] }
+    return keep(session, form.typing)
+  }
+
+  /// Keeps everything once more because the end is near: an earlier keeping may have failed.
+  mutating func keepAll() -> [Effect] {
+    guard let session = form.session, !form.settings.isReadOnly else { return [] }
     return keep(session, form.typing)
   }
 
@@ -35,10 +41,12 @@ extension AppState {
     return session.patch.isEmpty && typing == nil ? [.forgetDraft] : [.keepDraft(session, typing)]
   }
 
-  /// Offers the first of the drafts that were found.
-  mutating func offer(_ drafts: [FoundDraft]) {
-    guard let draft = drafts.first, let session = form.session, overlay == nil else { return }
-    waitingDrafts = Array(drafts.dropFirst())
+  /// Offers the next of the drafts that were found, as soon as nothing else has the keys.
+  mutating func offerDraft() {
+    guard overlay == nil, form.editor == nil, let session = form.session,
+      let draft = waitingDrafts.first
+    else { return }
+    waitingDrafts.removeFirst()
     overlay = .question(.found(draft, now: session, names: form.names))
   }
 
@@ -49,6 +57,7 @@ extension AppState {
     switch result {
     case .failure(let error): form.notice = FormPane.Notice(error.message, .error)
     case .success(let draft):
+      hasResumed = true
       let old = draft.session
       let merge = old.merged(with: now.baseline, schema: now.schema)
       form.session = old

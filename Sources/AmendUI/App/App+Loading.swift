@@ -8,7 +8,7 @@ extension AppState {
     case (.success(let loaded), nil):
       outcome.failure = nil
       form.begin(loaded)
-      return form.nameLinks() + [.findDrafts]
+      return form.nameLinks() + (form.settings.isReadOnly ? [] : [.findDrafts])
     case (.success(let loaded), let session?):
       form.endWork()
       merge(loaded, into: session)

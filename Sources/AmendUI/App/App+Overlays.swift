@@ -6,9 +6,12 @@ extension AppState {
     case .accept:
       overlay = nil
       return send()
-    case .cancel: overlay = nil
+    case .cancel:
+      overlay = nil
+      quitsWhenSaved = false
     case .quit:
       overlay = nil
+      quitsWhenSaved = false
       return quit()
     default:
       var pane = pane

@@ -6,6 +6,7 @@ extension AppState {
   /// Pure: everything it depends on is in the state and the event.
   package mutating func reduce(_ event: Event) -> [Effect] {
     var effects = take(event)
+    offerDraft()
     effects += keepDraft()
     form.scroll(rows: bodyRect.rows)
     if form.work != nil, !isTicking {
@@ -20,7 +21,7 @@ extension AppState {
     case .key(let key): return press(key)
     case .paste(let text): return type(text)
     case .resized(let size): self.size = size
-    case .hungUp: return hangUp()
+    case .ended(let ending): return end(ending)
     case .resumed: return [.redraw]
     case .ticked:
       isTicking = false
@@ -30,8 +31,8 @@ extension AppState {
     case .saved(let result): return takeSaved(result)
     case .created(let result): return takeCreated(result)
     case .historyRead(let saves): openHistory(saves)
-    case .retrying(let notice): form.retry = notice
-    case .draftsFound(let drafts): offer(drafts)
+    case .retrying(let notice): form.retry = form.work == nil ? nil : notice
+    case .draftsFound(let drafts): waitingDrafts += drafts
     case .draftClaimed(let result): return resume(result)
     case .draftNotKept(let error): form.notice = FormPane.Notice(error.message, .error)
     case .typingPaused: return keepTyping()

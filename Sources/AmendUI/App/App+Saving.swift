@@ -3,7 +3,10 @@ import AmendCore
 extension AppState {
   /// Begins a save: nothing goes out while a message stands against an edited attribute.
   mutating func save() -> [Effect] {
-    guard isReadyToSave() else { return [] }
+    guard isReadyToSave() else {
+      quitsWhenSaved = false
+      return []
+    }
     guard form.settings.reviewsAlways else { return send() }
     review()
     return []
@@ -24,8 +27,8 @@ extension AppState {
     let patch = session.patch
     if form.settings.isDryRun {
       outcome.noteSaved(patch.slugs, body: patch.body(for: session.schema), isDryRun: true)
-      // A rehearsal leaves nothing behind; the body is printed.
-      return [.forgetDraft, .quit]
+      // A rehearsal leaves nothing behind, but for what was left by an earlier form.
+      return hasResumed ? [.quit] : [.forgetDraft, .quit]
     }
     form.phase = .ready(session, .saving)
     return [
@@ -36,8 +39,12 @@ extension AppState {
   /// Whether there is something to save and nothing stands against it; else says what to do.
   private mutating func isReadyToSave() -> Bool {
     guard case .ready(let session, let work) = form.phase else { return false }
-    guard work != .saving else {
-      form.notice = FormPane.Notice("A save is under way; Esc stops waiting for it.")
+    guard !form.settings.isReadOnly else {
+      form.notice = FormPane.Notice("This form is read-only.")
+      return false
+    }
+    guard work == nil else {
+      form.notice = FormPane.Notice("The service is being waited for; Esc stops that.")
       return false
     }
     guard !session.patch.isEmpty else {
@@ -66,8 +73,11 @@ extension AppState {
       openConflict(merge, theirs: theirs, schema)
     case .success(.saved(let saved)):
       form.takeSaved(saved)
-      outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
-      let effects = [.recordSave(saved)] + form.nameLinks()
+      var effects = form.nameLinks()
+      if !saved.patch.isEmpty {
+        outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
+        effects.append(.recordSave(saved))
+      }
       return quitsWhenSaved && saved.ignored.isEmpty ? effects + quit() : effects
     }
     quitsWhenSaved = false
@@ -97,6 +107,7 @@ extension AppState {
 
   /// Ends the program, but asks first where changes would be left behind.
   mutating func quit() -> [Effect] {
+    if case .failed(let error) = form.phase { outcome.failure = error }
     let count = form.session?.patch.changes.count ?? 0
     guard count > 0 else { return [.quit] }
     overlay = .question(.quitting(changes: count))
@@ -112,22 +123,18 @@ extension AppState {
       quitsWhenSaved = true
       return save()
     case .createAnew: return createAnew()
-    case .keepDraft: return keepTyping() + leave(isDiscarded: false)
+    case .keepDraft: return keepAll() + leave(isDiscarded: false)
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
     case .resumeDraft(let draft): return [.claimDraft(draft)]
-    case .discardDraft(let draft):
-      offer(waitingDrafts)
-      return [.discardDraft(draft)]
-    case .laterDraft:
-      offer(waitingDrafts)
-      return []
+    case .discardDraft(let draft): return [.discardDraft(draft)]
+    case .laterDraft: return []
     }
   }
 
   /// Keeps everything, what is being typed too, and ends the program.
-  mutating func hangUp() -> [Effect] {
-    outcome.isHungUp = true
-    return keepTyping() + leave(isDiscarded: false)
+  mutating func end(_ ending: Ending) -> [Effect] {
+    outcome.ending = ending
+    return keepAll() + leave(isDiscarded: false)
   }
 
   private mutating func leave(isDiscarded: Bool) -> [Effect] {

@@ -16,6 +16,8 @@ package struct AppState: Sendable {
   package var quitsWhenSaved = false
   /// What was last handed to the keeper of drafts.
   package var kept = KeptDraft()
+  /// Whether the edits, or some of them, are those of an earlier form.
+  package var hasResumed = false
   /// Drafts that were found and are still to be offered.
   package var waitingDrafts: [FoundDraft] = []
   /// What happened since the start, for the line that is printed at the end.
@@ -64,8 +66,10 @@ package struct Outcome: Hashable, Sendable {
   package var isDiscarded = false
   /// Why there was never a record to edit.
   package var failure: ServiceError?
-  /// Whether the terminal went away.
-  package var isHungUp = false
+  /// What ended the program from outside, if anything did.
+  package var ending: Ending?
+  /// Why the unsaved edits are not in a draft, where they are not.
+  package var draftFailure: DraftError?
 
   package init() {}
 

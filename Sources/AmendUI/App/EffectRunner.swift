@@ -7,6 +7,8 @@ package import AmendCore
 
   /// Whether the program was asked to end.
   private(set) var isFinished = false
+  /// Why the edits are not kept, where the last keeping failed.
+  private(set) var draftFailure: DraftError?
   private let service: any RecordService
   private let display: any Display
   private let mailbox: Mailbox
@@ -79,13 +81,16 @@ package import AmendCore
         try drafts.claim(draft)
         mailbox.post(.draftClaimed(.success(draft)))
       case .discardDraft(let draft): try drafts.discard(draft)
-      case .keepDraft(let session, let typing): try drafts.keep(session, typing: typing)
+      case .keepDraft(let session, let typing):
+        try drafts.keep(session, typing: typing)
+        draftFailure = nil
       case .forgetDraft: try drafts.forget()
-      case .recordSave(let saved): try drafts.recordSave(saved.patch, body: saved.body)
+      case .recordSave(let saved): try drafts.recordSave(saved)
       case .readHistory: mailbox.post(.historyRead(try drafts.saves()))
       default: break
       }
     } catch {
+      if case .keepDraft = effect { draftFailure = error }
       mailbox.post(.draftNotKept(error))
     }
   }

@@ -6,8 +6,8 @@ package enum Event: Sendable {
   /// A bracketed paste, or a burst of keys that was recognised as one; newlines are `\n`.
   case paste(String)
   case resized(Size)
-  /// The terminal went away or the process is asked to end (SIGHUP, SIGTERM, end of input).
-  case hungUp
+  /// The program has to end, and nothing may be asked any more.
+  case ended(Ending)
   /// The program is in the foreground again after a suspension.
   case resumed
   /// A time that an effect asked for has passed.
@@ -28,10 +28,20 @@ package enum Event: Sendable {
   case draftClaimed(Result<FoundDraft, DraftError>)
   /// A draft could not be kept; editing goes on.
   case draftNotKept(DraftError)
-  /// The person stopped typing for a moment.
+  /// Half a second of typing has passed.
   case typingPaused
   /// A text came back from `$EDITOR`, or a sentence says why not.
   case editedOutside(AttributeSlug, Result<String, EditOutsideError>)
+}
+
+/// What ends the program from outside.
+package enum Ending: Hashable, Sendable {
+  /// The terminal went away (SIGHUP, end of input).
+  case hungUp
+  /// SIGTERM.
+  case terminated
+  /// SIGINT from outside; Ctrl-C is a key.
+  case interrupted
 }
 
 /// A record and the schema to edit it by.

@@ -30,7 +30,7 @@ package import AmendCore
     for effect in effects + state.reduce(.resized(display.size)) { runner.run(effect) }
     let forwarding = Task { [mailbox, display] in
       for await event in display.events { mailbox.post(event) }
-      mailbox.post(.hungUp)
+      mailbox.post(.ended(.hungUp))
     }
     let waiting = Task { [mailbox, retries] in
       for await notice in retries { mailbox.post(.retrying(notice)) }
@@ -43,6 +43,7 @@ package import AmendCore
     }
     forwarding.cancel()
     waiting.cancel()
+    state.outcome.draftFailure = runner.draftFailure
     return state
   }
 }

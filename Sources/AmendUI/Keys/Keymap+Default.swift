@@ -2,28 +2,33 @@ extension Keymap {
   /// The keys of the design's table.
   package static let `default` = Keymap([
     .browse: browse,
-    .line: table(line + inEditor),
-    .date: table(moves + dateMoves + deletions + inEditor),
-    .picker: table(pickerKeys + line),
-    .review: table([
-      (.accept, ["enter", "y"]), (.cancel, ["esc", "n", "q"]), (.up, ["up", "k"]),
-      (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
-      (.first, ["g", "home"]), (.last, ["G", "end"]), (.quit, ["ctrl-c"]),
-    ]),
-    .conflict: table([
-      (.takeMine, ["m"]), (.takeTheirs, ["t"]), (.editOn, ["e"]), (.accept, ["enter"]),
-      (.up, ["up", "k", "shift-tab"]), (.down, ["down", "j", "tab"]),
-      (.cancel, ["esc", "q", "ctrl-c"]),
-    ]),
-    .question: table([
-      (.accept, ["enter"]), (.cancel, ["esc", "ctrl-c"]), (.previous, ["left", "up", "shift-tab"]),
-      (.next, ["right", "down", "tab"]),
-    ]),
-    .help: table([
-      (.cancel, ["esc", "q", "?", "f1", "enter", "ctrl-c"]), (.up, ["up", "k"]),
-      (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
-      (.first, ["g", "home"]), (.last, ["G", "end"]),
-    ]),
+    .line: table(inEditor + line + everywhere),
+    .date: table(inEditor + dateMoves + line + everywhere),
+    .picker: table(pickerKeys + line + everywhere),
+    .review: table(
+      everywhere + [
+        (.accept, ["enter", "y"]), (.cancel, ["esc", "n", "q"]), (.up, ["up", "k"]),
+        (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
+        (.first, ["g", "home"]), (.last, ["G", "end"]), (.quit, ["ctrl-c"]),
+      ]),
+    .conflict: table(
+      everywhere + [
+        (.takeMine, ["m"]), (.takeTheirs, ["t"]), (.editOn, ["e"]), (.accept, ["enter"]),
+        (.up, ["up", "k", "shift-tab"]), (.down, ["down", "j", "tab"]),
+        (.cancel, ["esc", "q", "ctrl-c"]),
+      ]),
+    .question: table(
+      everywhere + [
+        (.accept, ["enter"]), (.cancel, ["esc", "ctrl-c"]),
+        (.previous, ["left", "up", "shift-tab"]),
+        (.next, ["right", "down", "tab"]),
+      ]),
+    .help: table(
+      everywhere + [
+        (.cancel, ["esc", "q", "?", "f1", "enter", "ctrl-c"]), (.up, ["up", "k"]),
+        (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
+        (.first, ["g", "home"]), (.last, ["G", "end"]),
+      ]),
   ])
 
   private typealias Row = (Command, [String])
@@ -44,6 +49,8 @@ extension Keymap {
     (.showArchived, ["a"]), (.history, ["h"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
     (.cancel, ["esc"]),
   ])
+
+  private static let everywhere: [Row] = [(.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"])]
 
   private static let moves: [Row] = [
     (.left, ["left", "ctrl-b"]), (.right, ["right", "ctrl-f"]),
@@ -68,13 +75,12 @@ extension Keymap {
 
   private static let inEditor: [Row] = [
     (.accept, ["enter"]), (.acceptAndNext, ["tab"]), (.acceptAndSave, ["ctrl-s"]),
-    (.cancel, ["esc", "ctrl-c"]), (.help, ["f1"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
+    (.cancel, ["esc", "ctrl-c"]), (.help, ["f1"]),
   ]
 
   private static let pickerKeys: [Row] = [
     (.accept, ["enter"]), (.mark, ["tab"]), (.clearAndAccept, ["ctrl-x"]),
     (.cancel, ["esc", "ctrl-c"]), (.acceptAndSave, ["ctrl-s"]), (.up, ["up", "ctrl-p"]),
     (.down, ["down", "ctrl-n"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]), (.help, ["f1"]),
-    (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
   ]
 }

@@ -47,7 +47,7 @@ struct DraftTests {
   @Test mutating func `a hang-up keeps what is being typed`() {
     form.focus("name")
     form.press("enter X")
-    form.send(.hungUp)
+    form.send(.ended(.hungUp))
     #expect(kept?.typing?.text == "Summer dressX")
   }
 

@@ -192,7 +192,7 @@ struct FormPaneTests {
   @Test mutating func `a hang-up keeps what was being typed`() {
     form.focus("name")
     form.press("enter X")
-    form.send(.hungUp)
+    form.send(.ended(.hungUp))
     #expect(form.state.outcome.unsaved == ["name"])
     #expect(form.effects == [.quit])
   }

@@ -26,6 +26,10 @@ extension FormPane {
       return notice = Notice(
         "Not all was saved: the service kept \(labels(saved.ignored)) as it was.", .error)
     }
+    guard !saved.patch.isEmpty else {
+      return notice = Notice(
+        "Others made the same changes; there is nothing left to save.", .success)
+    }
     let incoming =
       saved.incoming.isEmpty
       ? "" : "; others changed \(labels(saved.incoming.map(\.slug))), which is taken in"

@@ -4,7 +4,7 @@ extension FormPane {
   /// Opens the editor of the focused attribute, or says why it has none.
   mutating func openEditor() -> [Effect] {
     guard let attribute = focusedAttribute, let session else { return [] }
-    guard isEditable(attribute) else {
+    guard isEditableNow(attribute) else {
       explainReadOnly(attribute)
       return []
     }

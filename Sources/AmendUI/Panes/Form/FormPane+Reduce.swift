@@ -65,7 +65,7 @@ extension FormPane {
   /// Changes the focused attribute, or says why it cannot be changed.
   private mutating func change(_ value: (EditSession, AttributeSlug) -> Value) {
     guard let session, let attribute = focusedAttribute else { return }
-    guard isEditable(attribute) else { return explainReadOnly(attribute) }
+    guard isEditableNow(attribute) else { return explainReadOnly(attribute) }
     set(value(session, attribute.slug), for: attribute.slug)
   }
 
@@ -78,18 +78,22 @@ extension FormPane {
   /// Says why the attribute has no editor.
   package mutating func explainReadOnly(_ attribute: Attribute) {
     let reason =
-      settings.isReadOnly
-      ? "This form is read-only."
-      : attribute.isStandard
-        ? "\(attribute.label) is kept by the service and cannot be edited."
-        : attribute.isArchived
-          ? "\(attribute.label) is archived and cannot be edited."
-          : "amend does not know the type \(attribute.typeName) and leaves it alone."
+      work == .saving
+      ? "A save is under way; Esc stops waiting for it."
+      : settings.isReadOnly
+        ? "This form is read-only."
+        : attribute.isStandard
+          ? "\(attribute.label) is kept by the service and cannot be edited."
+          : attribute.isArchived
+            ? "\(attribute.label) is archived and cannot be edited."
+            : "amend does not know the type \(attribute.typeName) and leaves it alone."
     notice = Notice(reason)
   }
 
   private mutating func revertAll() {
-    guard let session, !session.patch.isEmpty else { return notice = Notice("Nothing to revert.") }
+    guard let session, work != .saving, !session.patch.isEmpty else {
+      return notice = Notice("Nothing to revert now.")
+    }
     self.session?.revertAll()
     refusals = [:]
     notice = Notice("All changes are reverted; undo brings them back.")
@@ -98,7 +102,7 @@ extension FormPane {
   private mutating func step(
     _ nothing: String, _ done: String, _ step: (inout EditSession) -> Patch?
   ) {
-    guard var session else { return }
+    guard var session, work != .saving else { return }
     guard let patch = step(&session) else { return notice = Notice(nothing) }
     self.session = session
     if let slug = patch.slugs.first, layout.slugs.contains(slug) { focus = slug }
@@ -115,7 +119,7 @@ extension FormPane {
 
   private mutating func editOutside() -> [Effect] {
     guard let attribute = focusedAttribute, let session else { return [] }
-    guard isEditable(attribute) else {
+    guard isEditableNow(attribute) else {
       explainReadOnly(attribute)
       return []
     }
@@ -134,8 +138,12 @@ extension FormPane {
     switch result {
     case .failure(let error): notice = Notice(error.message, .error)
     case .success(let text):
-      let text = text.hasSuffix("\n") ? String(text.dropLast()) : text
-      guard text != session.map({ attribute.text(of: $0[slug]) }) else { return }
+      let before = session.map { attribute.text(of: $0[slug]) } ?? ""
+      guard Text(text) != Text(before) else { return }
+      // Editors end a file with a newline of their own.
+      let isEditors = text.hasSuffix("\n") && !before.hasSuffix("\n")
+      let text = isEditors ? String(text.dropLast()) : text
+      guard Text(text) != Text(before) else { return }
       set(attribute.value(typed: text, in: context), for: slug)
     }
   }

@@ -125,6 +125,12 @@ package struct FormPane: Sendable {
     attribute.isWritable && !settings.isReadOnly
   }
 
+  /// Whether it may be edited at this moment: not while a save is under way, whose answer could
+  /// not be told from an edit made meanwhile.
+  package func isEditableNow(_ attribute: Attribute) -> Bool {
+    isEditable(attribute) && work != .saving
+  }
+
   /// What stands against an attribute: its own check first, then what the service said.
   package func complaint(about attribute: Attribute) -> Complaint? {
     guard let session else { return nil }
