@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: strict),
     .tests(of: "AmendCore", [customDump]),
     .tests(of: "AmendAPI", [customDump, httpTypes]),
-    .tests(of: "AmendServer", ["AmendAPI", customDump, httpTypes]),
+    .tests(of: "AmendServer", ["AmendAPI", customDump, grdb, httpTypes]),
     .tests(of: "AmendHome", [customDump]),
     .tests(of: "AmendUI", [customDump]),
     .tests(of: "AmendTerminal"),

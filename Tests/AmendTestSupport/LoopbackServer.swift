@@ -44,6 +44,9 @@ package struct LoopbackServer: Sendable {
     }
   }
 
+  /// Holds a port on which nobody listens, as long as the process lives.
+  package static func deafPort() throws(SetupError) -> Int { try bound().port }
+
   /// Listens on a free port and plays, as long as the process lives, the turn that each request is
   /// answered with. `state` is what the answers remember between requests.
   ///
@@ -84,6 +87,12 @@ package struct LoopbackServer: Sendable {
   }
 
   private static func listen() throws(SetupError) -> (descriptor: Int32, port: Int) {
+    let (descriptor, port) = try bound()
+    guard Glibc.listen(descriptor, 16) == 0 else { throw SetupError() }
+    return (descriptor, port)
+  }
+
+  private static func bound() throws(SetupError) -> (descriptor: Int32, port: Int) {
     // A program that another test starts meanwhile must not inherit it: it would never close.
     let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
     let listener = socket(AF_INET, Int32(kind), 0)
@@ -91,13 +100,12 @@ package struct LoopbackServer: Sendable {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, size) == 0 && Glibc.listen(listener, 16) == 0
-          && getsockname(listener, $0, &size) == 0
+        bind(listener, $0, size) == 0 && getsockname(listener, $0, &size) == 0
       }
     }
-    guard isListening else { throw SetupError() }
+    guard isBound else { throw SetupError() }
     return (listener, Int(UInt16(bigEndian: address.sin_port)))
   }
 

@@ -54,16 +54,20 @@ package final class Pty {
     }
   }
 
-  /// What the program writes until it has been quiet for a while, or has gone.
+  /// What the program writes until it has been quiet for a while, or has gone; for what must not
+  /// come, or came already. A program that never rests is given up after thirty seconds.
   package func readUntilQuiet(milliseconds: Int = 150) -> [UInt8] {
     var bytes: [UInt8] = []
-    while let more = read(milliseconds: milliseconds) { bytes += more }
+    let deadline = ContinuousClock.now + .seconds(30)
+    while ContinuousClock.now < deadline, let more = read(milliseconds: milliseconds) {
+      bytes += more
+    }
     return bytes
   }
 
   /// What the program writes until the condition holds of it, or nothing more comes in time.
   package func read(
-    withinMilliseconds milliseconds: Int = 5000, until isEnough: ([UInt8]) -> Bool
+    withinMilliseconds milliseconds: Int = 30_000, until isEnough: ([UInt8]) -> Bool
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     let deadline = ContinuousClock.now + .milliseconds(milliseconds)
@@ -85,7 +89,7 @@ package final class Pty {
   }
 
   /// Waits for the program's end; its status as `waitpid` gives it, nil when it has not ended.
-  package func waitForEnd(withinMilliseconds milliseconds: Int = 5000) async throws -> CInt? {
+  package func waitForEnd(withinMilliseconds milliseconds: Int = 30_000) async throws -> CInt? {
     if status == nil {
       status = try await Spawn.waitForEnd(of: process, withinMilliseconds: milliseconds)
     }

@@ -77,7 +77,8 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<8 {
         group.addTask {
-          let store = try StateStore(path: path, now: { Moment(secondsSinceEpoch: 0) })
+          let store = try StateStore(
+            path: path, now: { Moment(secondsSinceEpoch: 0) }, lockWaitSeconds: 60)
           try store.save(
             Sample.session, at: Sample.place, by: Sample.editor(Int32(number), "\(number)"))
         }

@@ -1,4 +1,5 @@
 import AmendServer
+import GRDB
 import Testing
 
 struct StoreTests {
@@ -26,7 +27,11 @@ struct StoreTests {
     try await TemporaryFolder.with { folder in
       let path = folder.file("a.sqlite")
       try Store(path: path).close()
-      try Shell.sqlite(path, "INSERT INTO grdb_migrations VALUES ('99 from the future')")
+      let database = try DatabaseQueue(path: path)
+      try await database.write { database in
+        try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')")
+      }
+      try database.close()
       let error = #expect(throws: StoreError.self) { try Store(path: path) }
       #expect(error == .newer(path: path))
     }
