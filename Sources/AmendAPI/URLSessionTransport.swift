@@ -169,7 +169,8 @@ extension TransportError {
     case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
       .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot, .clientCertificateRejected:
       self = .notConnected(reason: "no secure connection could be made")
-    case .badURL, .unsupportedURL: self = .notConnected(reason: "its address is not usable")
+    // The address is a good one by now; on Linux an answer in no known protocol is told like that.
+    case .badURL, .unsupportedURL: self = .interrupted(reason: "the answer was no HTTP")
     case .networkConnectionLost: self = .interrupted(reason: "the connection broke")
     default:
       let words = error.localizedDescription

@@ -33,7 +33,10 @@ package struct LoopbackServer: Sendable {
   package let requests: AsyncStream<String>
 
   /// Listens on a free port and plays the script on a thread of its own.
-  package init(_ script: Turn...) throws(SetupError) {
+  package init(_ script: Turn...) throws(SetupError) { try self.init(script) }
+
+  /// The same with a script that was made elsewhere.
+  package init(_ script: [Turn]) throws(SetupError) {
     let (listener, port) = try LoopbackServer.listen()
     let (requests, heard) = AsyncStream.makeStream(of: String.self)
     (self.port, self.requests) = (port, requests)
