@@ -75,7 +75,10 @@ let package = Package(
     .tests(of: "AmendTerminal"),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["amend", "AmendTestSupport"],
+      dependencies: [
+        "amend", "AmendCore", "AmendAPI", "AmendHome", "AmendServer", "AmendUI",
+        "AmendTestSupport", httpTypes,
+      ],
       swiftSettings: strict),
   ]
 )

@@ -96,6 +96,20 @@ package final class Pty {
     return status
   }
 
+  /// Waits for the program's end as `waitForEnd` does, and blocks the thread meanwhile.
+  package func awaitEnd(withinMilliseconds milliseconds: Int = 10_000) -> CInt? {
+    let deadline = ContinuousClock.now + .milliseconds(milliseconds)
+    while status == nil, ContinuousClock.now < deadline {
+      var ended: CInt = 0
+      if waitpid(process, &ended, WNOHANG) == process {
+        status = ended
+      } else {
+        Glibc.poll(nil, 0, 2)
+      }
+    }
+    return status
+  }
+
   private func read(milliseconds: Int) -> [UInt8]? {
     var poll = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
     guard Glibc.poll(&poll, 1, CInt(clamping: milliseconds)) == 1 else { return nil }
