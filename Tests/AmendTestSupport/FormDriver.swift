@@ -37,6 +37,12 @@ package struct FormDriver {
     }
   }
 
+  /// The effects that were asked for since the last call, to be carried out.
+  package mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
   /// Presses keys by their names in the configuration, `press("j j enter")`. A name that does not
   /// exist is typed letter by letter, so that `press("enter hello enter")` reads as it is meant.
   package mutating func press(_ names: String) {

@@ -4,11 +4,13 @@ import Foundation
 struct TemporaryFolder {
   let path: String
 
-  /// Runs the test with a new folder, and removes it afterwards.
+  /// Runs the test with a new folder, and removes it afterwards; one in memory where there is such
+  /// a place, for tests that would wait for the disk most of their time.
   static func with<Result>(
-    _ body: (TemporaryFolder) async throws -> Result
+    memory isInMemory: Bool = false, _ body: (TemporaryFolder) async throws -> Result
   ) async throws -> Result {
-    let url = FileManager.default.temporaryDirectory.appending(path: "amend-\(UUID())")
+    let memory = isInMemory && access("/dev/shm", W_OK) == 0 ? URL(filePath: "/dev/shm") : nil
+    let url = (memory ?? FileManager.default.temporaryDirectory).appending(path: "amend-\(UUID())")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     defer {
       do {

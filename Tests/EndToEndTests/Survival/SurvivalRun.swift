@@ -76,7 +76,7 @@ struct SurvivalRun {
       guard !terminal.read(until: { !$0.isEmpty }).isEmpty else {
         throw Failure(description: "key \(index + 1), \(script.keys[index]), is not answered")
       }
-      _ = terminal.readUntilQuiet(milliseconds: 2)
+      _ = terminal.readUntilQuiet(milliseconds: 20)
       // These bytes may be the rest of the answer before; that one is certain now.
       answers.append((certainCount, .now))
       certainCount = index + 1

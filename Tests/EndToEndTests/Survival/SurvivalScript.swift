@@ -36,7 +36,7 @@ struct KeptWork: Hashable {
   /// What would be kept if the terminal went away now.
   init(_ form: FormDriver) {
     var form = form
-    form.send(.hungUp)
+    form.send(.ended(.hungUp))
     let last = form.keeping.last { effect in
       switch effect {
       case .keepDraft, .forgetDraft: true
