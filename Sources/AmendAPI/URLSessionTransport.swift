@@ -1,9 +1,6 @@
 import Foundation
 package import HTTPTypes
-
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
+import FoundationNetworking
 
 /// Carries requests over the network, with Foundation's URLSession.
 ///
@@ -11,13 +8,17 @@ package import HTTPTypes
 /// the first request. Proxies are taken from the environment.
 package actor URLSessionTransport: HTTPTransport {
   private let timeoutSeconds: Double
+  private let longestSeconds: Double
   private let limitBytes: Int
   private var session: URLSession?
 
-  /// `timeoutSeconds` is the longest silence that is waited through; `limitBytes` the largest body
-  /// that is taken.
-  package init(timeoutSeconds: Double = 30, limitBytes: Int = 16 * 1_048_576) {
+  /// `timeoutSeconds` is the longest silence that is waited through, `longestSeconds` what an
+  /// exchange may take in all, however it drips; `limitBytes` the largest body that is taken.
+  package init(
+    timeoutSeconds: Double = 30, longestSeconds: Double = 300, limitBytes: Int = 16 * 1_048_576
+  ) {
     self.timeoutSeconds = timeoutSeconds
+    self.longestSeconds = longestSeconds
     self.limitBytes = limitBytes
   }
 
@@ -29,13 +30,22 @@ package actor URLSessionTransport: HTTPTransport {
     let (events, continuation) = AsyncStream.makeStream(of: Exchange.Event.self)
     let task = opened().dataTask(with: try urlRequest(request, body))
     task.delegate = Exchange(continuation)
-    defer { task.cancel() }
+    // On Linux a session heeds no `timeoutIntervalForResource`.
+    let clock = Task { [longestSeconds] in
+      try await Task.sleep(for: .seconds(longestSeconds))
+      continuation.yield(.tooLong)
+    }
+    defer {
+      clock.cancel()
+      task.cancel()
+    }
     task.resume()
     var received = Received(limitBytes: limitBytes)
     for await event in events {
       switch event {
       case .response(let response): received.response = response
       case .data(let data): try received.append(data)
+      case .tooLong: throw .timedOut(afterSeconds: longestSeconds)
       case .end(let error): return try received.finish(error, timeoutSeconds: timeoutSeconds)
       }
     }
@@ -83,6 +93,8 @@ private final class Exchange: NSObject, URLSessionTaskDelegate {
     case response(HTTPURLResponse)
     case data(Data)
     case end((any Error)?)
+    /// The whole of it takes too long.
+    case tooLong
   }
 
   let continuation: AsyncStream<Event>.Continuation

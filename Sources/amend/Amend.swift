@@ -1,11 +1,6 @@
 import AmendUI
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The program: its commands, and the one place where a failure becomes an exit status.
 @main
@@ -47,7 +42,13 @@ struct Amend: AsyncParsableCommand {
       complain(failure.description)
       leave(failure.status.rawValue)
     } catch {
-      exit(withError: error)
+      let status = exitCode(for: error)
+      guard !status.isSuccess else { exit(withError: error) }
+      // A usage error tells what was typed, with whatever that may hold.
+      for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+        tell("\(String(line).printable)\n")
+      }
+      leave(status.rawValue)
     }
   }
 

@@ -114,6 +114,14 @@ import Testing
     }
   }
 
+  @Test func `an answer that never comes to its end times out`() async throws {
+    let server = try LoopbackServer(.stall("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"))
+    let transport = URLSessionTransport(timeoutSeconds: 60, longestSeconds: 0.5)
+    await #expect(throws: TransportError.timedOut(afterSeconds: 0.5)) {
+      try await transport.send(request(.get, server), body: [])
+    }
+  }
+
   @Test func `an endless body is not read to its end`() async throws {
     let body = String(repeating: "x", count: 100_000)
     let server = try LoopbackServer(.answer("200 OK", body))

@@ -17,6 +17,26 @@ import Testing
     }
   }
 
+  @Test func `what was typed reaches the terminal only as it can be shown`() async throws {
+    for arguments in [["get", "x\u{1B}[6n"], ["get", sample, "--\u{1B}[6n"]] {
+      let outcome = try await Shell.run(
+        program.path, arguments, environment: program.environment)
+      #expect(outcome.status == 64)
+      #expect(!outcome.errors.contains("\u{1B}"))
+      #expect(outcome.errors.contains("Usage: amend get"))
+    }
+  }
+
+  @Test func `a configuration that is named and not there is told`() async throws {
+    var program = program
+    program.environment["AMEND_CONFIG"] = "/missing/config.yaml"
+    let outcome = try await program.demo("get", sample)
+    #expect(outcome.status == 78)
+    #expect(
+      outcome.errors
+        == "amend: AMEND_CONFIG cannot be used: there is no file /missing/config.yaml.\n")
+  }
+
   @Test func `a missing token is a mistake of configuration`() async throws {
     for command in ["get", "edit"] {
       let outcome = try await program.run(command, sample)

@@ -3,12 +3,16 @@ package import AmendCore
 extension Wire {
   /// Reads a record from an answer: under `record`, `data`, `person` or `company`, or bare.
   ///
-  /// Every value stays as received. Throws when the record has no id.
+  /// Every value stays as received. Throws when the record has no id, or one that no path and no
+  /// line of text could hold.
   package static func record(
     from answer: JSON, of object: ObjectSlug
   ) throws(WireError) -> Record {
     let content = try content(of: answer, under: "record", "data", "person", "company")
     guard let id = content.id("id", "uuid") else { throw WireError("its record has no id") }
+    guard RecordReference("\(object)/\(id)") != nil else {
+      throw WireError("the id of its record has blanks, slashes or control characters in it")
+    }
     let (createdAt, updatedAt) = (content.text("createdAt"), content.text("updatedAt"))
     var attributes = attributes(of: content)
     // The schema counts these three among the attributes; an answer has them beside.

@@ -1,13 +1,9 @@
 import AmendAPI
 import AmendCore
 import AmendHome
+import AmendUI
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Lists records of an object.
 struct ListRecords: AsyncParsableCommand {
@@ -121,7 +117,7 @@ struct ListRecords: AsyncParsableCommand {
     _ service: any RecordService
   ) async throws {
     if ids {
-      for record in records { print(record.reference) }
+      for record in records { print(record.reference.description.printable) }
       return
     }
     if json {

@@ -59,6 +59,12 @@ import Testing
     #expect(throws: WireError.self) { try Wire.record(from: json, of: "products") }
   }
 
+  @Test(arguments: [#"a\nproducts/b"#, "a b", "a/b", "..", #"\u001b[6n"#])
+  func `an id that could be taken for something else is refused`(id: String) throws {
+    let json = try JSON(parsing: #"{"record":{"id":"\#(id)"}}"#)
+    #expect(throws: WireError.self) { try Wire.record(from: json, of: "products") }
+  }
+
   @Test func `a person's flat members become attributes`() throws {
     let answer = try Example("documented/doc-person-assert-200").json()
     let record = try Wire.record(from: answer, of: "people")
