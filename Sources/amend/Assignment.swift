@@ -11,6 +11,8 @@ struct Assignment: Hashable, Sendable {
     case typed(String)
     /// As a body holds it: `price:=49`.
     case json(JSON)
+    /// As a record held it that was printed; of no meaning where the attribute is read-only.
+    case read(JSON)
   }
 
   init(_ slug: AttributeSlug, _ content: Content) {
@@ -54,7 +56,10 @@ struct Assignment: Hashable, Sendable {
     guard let members = (record ?? json).members else {
       throw Failure(.usage, "\(origin) is not a JSON object of slugs and values.")
     }
-    return members.map { Assignment(AttributeSlug($0.key), .json($0.value)) }
+    return members.map { member in
+      Assignment(
+        AttributeSlug(member.key), record == nil ? .json(member.value) : .read(member.value))
+    }
   }
 
   /// What is wanted in all: the arguments and what is to be cleared, over what a file holds.

@@ -17,6 +17,9 @@ struct AssignmentReader: Sendable {
     let value: Value
     switch assignment.content {
     case .json(let json): value = attribute.value(of: json)
+    case .read(let json):
+      guard attribute.isWritable else { return standing }
+      value = attribute.value(of: json)
     case .typed(let text):
       try checkIsWritable(attribute)
       value = try await resolved(parsed(text, for: attribute), for: attribute, standing: standing)

@@ -1,12 +1,7 @@
 import AmendCore
 import AmendHome
 import AmendUI
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The same changes to many records, one after the other.
 ///
@@ -42,11 +37,12 @@ struct BulkChange: Sendable {
   /// Throws where not all records were changed.
   func run(by connection: Connection) async throws(Failure) {
     var failures = 0
+    let links = LinkResolver(service: connection.service)
     for (place, reference) in references.enumerated() {
       showProgress(place)
       do throws(Failure) {
         let made = try await changes.make(
-          on: reference, by: connection, as: .bulk, isDry: isDry)
+          on: reference, by: connection, finding: links, as: .bulk, isDry: isDry)
         tellOf(made)
         if let failure = made.failure { throw failure }
       } catch {

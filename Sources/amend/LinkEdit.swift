@@ -71,7 +71,9 @@ struct LinkEdit: Hashable, Sendable {
         .valueRefused,
         "The service answered without an error and did not change \(attribute.slug) as asked.")
     }
-    return Patch([.init(attribute.slug, from: .links(before), to: .links(after))])
+    // Not what the answer holds: taking this back must leave what others added meanwhile.
+    let wanted = before.filter { !removed.contains($0) } + added
+    return Patch([.init(attribute.slug, from: .links(before), to: .links(wanted))])
   }
 }
 

@@ -4,11 +4,22 @@ import AmendCore
 ///
 /// A name is taken where it is an id, or the exact name or address of just one, or else of just one
 /// when upper and lower case are the same. Nothing is guessed where several fit.
-struct LinkResolver: Sendable {
-  let service: any RecordService
+///
+/// What it has found it remembers, so that the changes of many records look each name up once.
+actor LinkResolver {
+  private let service: any RecordService
+  private var found: [Question: RecordID] = [:]
 
   /// Pages of a list that are read in search of a name, 100 records each.
   private static let mostPages = 100
+
+  /// What was asked: a name, and where to look for it.
+  private struct Question: Hashable {
+    let name: String
+    let source: Names.Source
+  }
+
+  init(service: any RecordService) { self.service = service }
 
   /// The ids of what is named; those in `known` are not looked up.
   ///
@@ -16,7 +27,7 @@ struct LinkResolver: Sendable {
   func ids(
     of names: [String], for attribute: Attribute, known: Set<RecordID> = []
   ) async throws(Failure) -> [RecordID] {
-    guard let source = attribute.linkSource else { return names.map { RecordID($0) } }
+    guard let source = attribute.namesSource else { return names.map { RecordID($0) } }
     var found: [RecordID] = []
     for name in names {
       let isKnown = known.contains(RecordID(name))
@@ -28,6 +39,16 @@ struct LinkResolver: Sendable {
 
   private func id(
     of name: String, for attribute: Attribute, in source: Names.Source
+  ) async throws(Failure) -> RecordID {
+    let question = Question(name: name, source: source)
+    if let known = found[question] { return known }
+    let id = try await lookUp(name, for: attribute, in: source)
+    found[question] = id
+    return id
+  }
+
+  private func lookUp(
+    _ name: String, for attribute: Attribute, in source: Names.Source
   ) async throws(Failure) -> RecordID {
     let candidates: [Candidate]
     switch source {
@@ -64,8 +85,9 @@ struct LinkResolver: Sendable {
   }
 
   private func members() async throws(Failure) -> [Candidate] {
-    try await all { page async throws(ServiceError) in
-      let members = try await service.members(PageQuery(page: page))
+    try await all(Paging(mostPages: LinkResolver.mostPages)) {
+      query async throws(ServiceError) in
+      let members = try await service.members(query)
       return Page(
         elements: members.elements.map { Candidate($0.id, [$0.name, $0.email ?? $0.name]) },
         total: members.total, hasNext: members.hasNext)
@@ -78,8 +100,9 @@ struct LinkResolver: Sendable {
     let schema = try await asking { () async throws(ServiceError) in
       try await service.object(object)
     }
-    return try await all { page async throws(ServiceError) in
-      let records = try await service.records(of: object, PageQuery(page: page, search: name))
+    return try await all(Paging(search: name, mostPages: LinkResolver.mostPages)) {
+      query async throws(ServiceError) in
+      let records = try await service.records(of: object, query)
       return Page(
         elements: records.elements.map { record in
           let detail = record.displayDetail(in: schema).map { [$0] } ?? []
@@ -89,15 +112,16 @@ struct LinkResolver: Sendable {
   }
 
   private func all(
-    _ read: (Int) async throws(ServiceError) -> Page<Candidate>
+    _ paging: Paging, _ read: (PageQuery) async throws(ServiceError) -> Page<Candidate>
   ) async throws(Failure) -> [Candidate] {
-    var found: [Candidate] = []
-    for number in 1...LinkResolver.mostPages {
-      let page = try await asking { () async throws(ServiceError) in try await read(number) }
-      found += page.elements
-      if !page.hasNext { break }
+    var paging = paging
+    var all: [Candidate] = []
+    while let query = paging.query {
+      let page = try await asking { () async throws(ServiceError) in try await read(query) }
+      all += page.elements
+      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
-    return found
+    return all
   }
 }
 

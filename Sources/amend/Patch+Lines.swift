@@ -18,7 +18,7 @@ extension RecordService {
   func names(linkedBy patch: Patch, in schema: ObjectSchema) async -> Names {
     var links: [Names.Source: [RecordID]] = [:]
     for change in patch.changes {
-      guard let source = schema[change.slug]?.linkSource else { continue }
+      guard let source = schema[change.slug]?.namesSource else { continue }
       for case .links(let ids) in [change.before, change.after] {
         links[source, default: []] += ids
       }

@@ -1,11 +1,6 @@
 import AmendCore
 import AmendUI
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Rows of cells as aligned lines, two blanks between the columns; what could steer a terminal is
 /// shown as a stand-in.
@@ -29,6 +24,7 @@ func table(_ rows: [[String]]) -> [String] {
 
 /// Does what the service is asked, and turns its error into the command's failure.
 func asking<Answer: Sendable>(
+  isolation: isolated (any Actor)? = #isolation,
   _ work: () async throws(ServiceError) -> Answer
 ) async throws(Failure) -> Answer {
   do throws(ServiceError) {

@@ -8,6 +8,7 @@ extension AssignmentReader {
     var members: [AttributeSlug: JSON] = [:]
     for assignment in assignments {
       let attribute = try schema.attribute(named: assignment.slug)
+      if case .read = assignment.content, !attribute.isWritable { continue }
       let value = try await value(of: assignment)
       members[assignment.slug] = attribute.json(for: value) ?? .null
     }

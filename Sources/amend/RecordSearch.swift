@@ -12,8 +12,8 @@ struct RecordSearch: Sendable {
   let isSearchable: Bool
   let conditions: [Condition]
 
-  /// Records a call, the most that the API gives.
-  private static let pageCount = 100
+  /// Pages that are read at most, 100 records each.
+  private static let mostPages = 10_000
 
   /// Hands on the records of one page of so many, counted from 1. Returns whether there are more.
   func page(
@@ -38,12 +38,11 @@ struct RecordSearch: Sendable {
   func all(
     _ take: ([Record]) async throws(Failure) -> Bool
   ) async throws(Failure) {
-    var number = 1
-    while true {
-      let page = try await read(
-        PageQuery(page: number, count: RecordSearch.pageCount, search: text))
-      guard try await take(page.elements.filter(fits)), page.hasNext else { return }
-      number += 1
+    var paging = Paging(search: text, mostPages: RecordSearch.mostPages)
+    while let query = paging.query {
+      let page = try await read(query)
+      guard try await take(page.elements.filter(fits)) else { return }
+      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
   }
 

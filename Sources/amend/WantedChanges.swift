@@ -1,11 +1,6 @@
 import AmendCore
 import AmendHome
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The changes that `amend set` is to make, to whichever record.
 struct WantedChanges: Sendable {
@@ -22,12 +17,12 @@ struct WantedChanges: Sendable {
   ///
   /// Throws where nothing was sent.
   func make(
-    on reference: RecordReference, by connection: Connection, as kind: PastSave.Kind,
-    isDry: Bool = false
+    on reference: RecordReference, by connection: Connection, finding links: LinkResolver,
+    as kind: PastSave.Kind, isDry: Bool = false
   ) async throws(Failure) -> MadeChanges {
     let (record, schema) = try await connection.service.recordWithSchema(reference)
     try check(record)
-    let (session, links) = try await edits(of: record, schema, connection.service)
+    let (session, links) = try await edits(of: record, schema, links)
     var made = MadeChanges(reference: reference)
     if isDry {
       if !session.patch.isEmpty { made.bodies.append(session.patch.body(for: schema)) }
@@ -61,11 +56,10 @@ struct WantedChanges: Sendable {
   }
 
   private func edits(
-    of record: Record, _ schema: ObjectSchema, _ service: any RecordService
+    of record: Record, _ schema: ObjectSchema, _ resolver: LinkResolver
   ) async throws(Failure) -> (EditSession, [LinkEdit]) {
     let reader = AssignmentReader(
-      schema: schema, resolver: LinkResolver(service: service),
-      context: ParseContext(now: time(nil)))
+      schema: schema, resolver: resolver, context: ParseContext(now: time(nil)))
     var session = EditSession(schema: schema, record: record)
     for assignment in assignments {
       let standing = session.original(assignment.slug)

@@ -55,6 +55,23 @@ import Testing
     #expect(outcome == .init(status: 0, output: "\(sample) unchanged\n", errors: ""))
   }
 
+  @Test func `a record as it was read is set again although somebody saved meanwhile`()
+    async throws
+  {
+    let record = try await program.demo("get", sample, "--json")
+    _ = try await program.demo("set", sample, "price=49", "--if-updated-at", "2025-06-01T12:00:00Z")
+    let outcome = try await program.demo("set", sample, "--from", "-", input: record.output)
+    #expect(outcome == .init(status: 0, output: "\(sample) saved: price\n", errors: ""))
+  }
+
+  @Test func `values and links together are one document of JSON`() async throws {
+    let outcome = try await program.demo(
+      "set", sample, "price=5", "--remove", "suppliers=Nordic Textiles", "--json")
+    #expect(
+      outcome.output == #"[{"price":5},{"attributeSlug":"suppliers","add":[],"remove":["#
+        + #""5f1c9a52-7d0e-4b0f-9a53-0d8f1f6f2a11"]}]"# + "\n")
+  }
+
   @Test func `a flat object from standard input is set, arguments over it`() async throws {
     let outcome = try await program.demo(
       "set", sample, "price=5", "--from", "-", "--json", input: #"{"price":3,"description":null}"#)

@@ -42,6 +42,20 @@ import Testing
     #expect(read.output == "suppliers  Third Hand, Nordic Textiles, Atelier Berlin\n")
   }
 
+  @Test func `taking an added link back leaves what somebody added before`() async throws {
+    for name in ["Third Hand", "Fourth Hand"] {
+      _ = try await program.colleague.demo("new", "suppliers", "name=\(name)")
+    }
+    _ = try await program.demo("set", sample, "--add", "suppliers=Third Hand")
+    _ = try await program.colleague.demo("set", sample, "--add", "suppliers=Fourth Hand")
+    let shown = try await program.demo("history", "--json")
+    #expect(shown.output.contains("suppliers"))
+    let outcome = try await program.demo("undo", sample, "--yes")
+    #expect(outcome.output == "\(sample) saved: suppliers\n")
+    let read = try await program.demo("get", sample, "suppliers")
+    #expect(read.output == "suppliers  Nordic Textiles, Atelier Berlin, Fourth Hand\n")
+  }
+
   @Test func `undo asks, and does nothing where nobody can be asked`() async throws {
     _ = try await program.demo("set", sample, "price=49")
     let outcome = try await program.demo("undo", sample)

@@ -1,5 +1,9 @@
 /// How many names are read at the same time.
 private let parallelReads = 4
+/// How many records of one object are named, each of which costs a call; the others show their ids.
+private let mostNamedRecords = 200
+/// How many pages of members are read in search of names.
+private let mostMemberPages = 100
 
 extension RecordService {
   /// The names of what a record links to, as far as they can be read.
@@ -24,9 +28,8 @@ extension RecordService {
 
   private func nameMembers(_ ids: [RecordID], in names: inout Names) async {
     var wanted = Set(ids)
-    var pageNumber = 1
-    while !wanted.isEmpty {
-      let query = PageQuery(page: pageNumber)
+    var paging = Paging(mostPages: mostMemberPages)
+    while !wanted.isEmpty, let query = paging.query {
       guard
         case .success(let page) = await outcome({ () async throws(ServiceError) in
           try await members(query)
@@ -35,8 +38,7 @@ extension RecordService {
       for member in page.elements where wanted.remove(member.id) != nil {
         names[.members, member.id] = .known(member.name, detail: member.email)
       }
-      guard page.hasNext else { break }
-      pageNumber += 1
+      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
     for id in wanted { names[.members, id] = .missing }
   }
@@ -50,7 +52,7 @@ extension RecordService {
       })
     else { return }
     await withTaskGroup(of: (RecordID, Names.Entry?).self) { group in
-      var rest = Set(ids).sorted()[...]
+      var rest = Set(ids).sorted().prefix(mostNamedRecords)
       for _ in 0..<parallelReads {
         guard let id = rest.popFirst() else { break }
         group.addTask { (id, await name(id, of: object, schema)) }
@@ -84,23 +86,12 @@ extension Names {
   ) -> [Names.Source: [RecordID]] {
     var wanted: [Names.Source: [RecordID]] = [:]
     for attribute in schema.attributes {
-      guard let source = attribute.linkSource,
+      guard let source = attribute.namesSource,
         case .links(let ids) = attribute.value(of: record.attributes[attribute.slug])
       else { continue }
       wanted[source, default: []] += ids.filter { self[source, $0] == nil }
     }
     return wanted.filter { !$0.value.isEmpty }
-  }
-}
-
-extension Attribute {
-  /// Where the names of its links are found, if it has links.
-  package var linkSource: Names.Source? {
-    switch field.editor(for: self) {
-    case .picker(.records(let object), _): .records(object)
-    case .picker(.members, _): .members
-    default: nil
-    }
   }
 }
 

@@ -4,8 +4,8 @@ import AmendCore
 struct RecordReader: Sendable {
   let service: any RecordService
 
-  /// Candidates asked for at once.
-  private static let pageCount = 100
+  /// Pages of candidates that are read, 100 each.
+  private static let mostPages = 100
 
   /// The record and its schema, read at the same time.
   func read(_ reference: RecordReference) async -> Result<LoadedRecord, ServiceError> {
@@ -36,39 +36,61 @@ struct RecordReader: Sendable {
   private func readCandidates(
     _ picks: EditorStyle.Picks, search: String?, _ take: (CandidatePage) -> Void
   ) async {
-    var page = 1
-    var hasNext = true
-    while hasNext, !Task.isCancelled {
-      let query = PageQuery(page: page, count: RecordReader.pageCount, search: search)
+    let list: CandidateList
+    switch await outcome({ () async throws(ServiceError) in try await self.list(of: picks) }) {
+    case .success(let found?): list = found
+    case .success(nil): return
+    case .failure(let error):
+      return take(
+        CandidatePage(
+          picks: picks, search: search, candidates: .failure(error), total: nil, isLast: true))
+    }
+    var paging = Paging(search: search, mostPages: RecordReader.mostPages)
+    while let query = paging.query, !Task.isCancelled {
       let found = await outcome { () async throws(ServiceError) in
-        try await read(picks, query)
+        try await read(list, query)
       }
       var total: Int?
-      hasNext = false
-      if case .success(let page) = found { (total, hasNext) = (page.total, page.hasNext) }
+      if case .success(let page) = found {
+        total = page.total
+        paging.take(page.elements.compactMap(\.id.record), hasNext: page.hasNext)
+      } else {
+        paging.stop()
+      }
       take(
         CandidatePage(
           picks: picks, search: search, candidates: found.map(\.elements), total: total,
-          isLast: !hasNext))
-      page += 1
+          isLast: paging.query == nil))
     }
   }
 
   private func read(
-    _ picks: EditorStyle.Picks, _ query: PageQuery
+    _ list: CandidateList, _ query: PageQuery
   ) async throws(ServiceError) -> Page<Candidate> {
-    switch picks {
-    case .options: return Page(elements: [], total: 0, hasNext: false)
-    case .members: return try await service.members(query).map { Candidate($0) }
-    case .records(let object):
-      let schema = try await service.object(object)
-      return try await service.records(of: object, query).map { record in
-        Candidate(
-          id: .record(record.id), label: record.displayName(in: schema),
-          detail: record.displayDetail(in: schema))
-      }
+    switch list {
+    case .members: try await service.members(query).map { Candidate($0) }
+    case .records(let schema):
+      try await service.records(of: schema.slug, query).map { Candidate($0, in: schema) }
     }
   }
+
+  /// The list that a picker shows; options are in the schema already.
+  private func list(
+    of picks: EditorStyle.Picks
+  ) async throws(ServiceError) -> CandidateList? {
+    switch picks {
+    case .options: nil
+    case .members: .members
+    case .records(let object): .records(try await service.object(object))
+    }
+  }
+}
+
+/// A list from which candidates are read.
+private enum CandidateList {
+  case members
+  /// The records of the object.
+  case records(ObjectSchema)
 }
 
 extension Page {

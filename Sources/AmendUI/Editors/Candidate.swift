@@ -6,6 +6,12 @@ package enum CandidateID: Hashable, Sendable {
   /// A record, or a member.
   case record(RecordID)
 
+  /// The id of a record or of a member.
+  var record: RecordID? {
+    guard case .record(let id) = self else { return nil }
+    return id
+  }
+
   /// The id as the service wrote it.
   package var text: String {
     switch self {
@@ -52,6 +58,13 @@ extension Candidate {
   /// A member of the organization.
   package init(_ member: Member) {
     self.init(id: .record(member.id), label: member.name, detail: member.email)
+  }
+
+  /// A record of an object with that schema.
+  init(_ record: Record, in schema: ObjectSchema) {
+    self.init(
+      id: .record(record.id), label: record.displayName(in: schema),
+      detail: record.displayDetail(in: schema))
   }
 
   /// A linked record or member, by what is known of it so far.

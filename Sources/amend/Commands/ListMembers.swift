@@ -21,15 +21,13 @@ struct ListMembers: AsyncParsableCommand {
   func run() async throws {
     let service = try connection.open().service
     var members: [Member] = []
-    var hasNext = true
-    var number = 1
-    while hasNext {
-      let page = try await asking { [number] () async throws(ServiceError) in
-        try await service.members(PageQuery(page: number))
+    var paging = Paging(mostPages: 10_000)
+    while let query = paging.query {
+      let page = try await asking { () async throws(ServiceError) in
+        try await service.members(query)
       }
       members += page.elements
-      hasNext = page.hasNext
-      number += 1
+      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
     if json {
       print(JSON.array(members.map { Wire.json($0) }).pretty)

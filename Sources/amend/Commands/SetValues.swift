@@ -66,7 +66,7 @@ struct SetValues: AsyncParsableCommand {
   @Flag(help: "Print the body that would be sent, and send nothing.")
   var dryRun = false
 
-  @Flag(help: "Print the body that was sent as JSON, or null.")
+  @Flag(help: "Print the body that was sent as JSON, null for none, an array of several.")
   var json = false
 
   @OptionGroup var connection: ConnectionOptions
@@ -83,9 +83,14 @@ struct SetValues: AsyncParsableCommand {
       try await setMany(changes)
       return
     }
+    let connection = try connection.open()
     let made = try await changes.make(
-      on: record, by: connection.open(), as: .set, isDry: dryRun)
-    if json || dryRun {
+      on: record, by: connection, finding: LinkResolver(service: connection.service), as: .set,
+      isDry: dryRun)
+    if json {
+      // One document whatever was sent: values and each list of links are requests of their own.
+      print((made.bodies.count > 1 ? .array(made.bodies) : made.bodies.first ?? .null).compact)
+    } else if dryRun {
       print(made.bodies.isEmpty ? "null" : made.bodies.map(\.compact).joined(separator: "\n"))
     } else {
       print(made.line.printable)
