@@ -4,9 +4,16 @@ import AmendUI
 /// did not bracket (old tmux, serial lines), which must never be taken as commands.
 struct Burst {
   /// Two lines at once are a paste from so many keys on.
-  private static let fewestInLines = 8
+  private let fewestInLines: Int
   /// One line at once is a paste above so many keys.
-  private static let mostTyped = 32
+  private let mostTyped: Int
+
+  /// A terminal that should bracket pastes mostly sends anything else as keys: a script's, or those
+  /// typed ahead on a slow line. Something between, such as an old tmux, may have lost the brackets.
+  init(isBracketed: Bool) {
+    fewestInLines = isBracketed ? 12 : 8
+    mostTyped = isBracketed ? 64 : 32
+  }
 
   private(set) var keys: [Key] = []
   /// What the keys type.
@@ -29,7 +36,7 @@ struct Burst {
   /// A key that repeats while the program was busy is none.
   var isPaste: Bool {
     guard keys.contains(where: { $0 != keys.first }) else { return false }
-    return keys.count > Self.mostTyped || isInLines && keys.count >= Self.fewestInLines
+    return keys.count > mostTyped || isInLines && keys.count >= fewestInLines
   }
 
   /// Whether something stands before and behind a newline.

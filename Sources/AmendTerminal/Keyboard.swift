@@ -19,8 +19,12 @@ package struct Keyboard {
   /// Whether the last burst was a paste without brackets, which may go on.
   private var isInBurst = false
 
-  package init(sequences: KeySequences = KeySequences()) {
+  /// Whether the terminal brackets pastes.
+  private let isBracketed: Bool
+
+  package init(sequences: KeySequences = KeySequences(), isBracketed: Bool = false) {
     self.sequences = sequences
+    self.isBracketed = isBracketed
   }
 
   /// Whether silence would mean something.
@@ -29,7 +33,7 @@ package struct Keyboard {
   /// What the bytes that arrived at once mean.
   package mutating func read(_ bytes: some Collection<UInt8>) -> [Event] {
     var events: [Event] = []
-    var burst = Burst()
+    var burst = Burst(isBracketed: isBracketed)
     var rest = pending[...] + bytes
     pending = []
     while !rest.isEmpty {
@@ -56,7 +60,7 @@ package struct Keyboard {
   }
 
   private mutating func flush(_ burst: inout Burst, into events: inout [Event]) {
-    defer { burst = Burst() }
+    defer { burst = Burst(isBracketed: isBracketed) }
     guard !burst.keys.isEmpty else { return }
     guard isInBurst || burst.isPaste else {
       return events.append(contentsOf: burst.keys.map { .key($0) })

@@ -85,7 +85,7 @@ import Glibc
   }
 
   private func start() {
-    let keyboard = Keyboard(sequences: device.keySequences)
+    let keyboard = Keyboard(sequences: device.keySequences, isBracketed: name.isLikeXterm)
     reader = InputReader(descriptor: device.input, keyboard: keyboard) { [sink] in sink.yield($0) }
     signals = SignalPipe([SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT]) {
       [weak self] in self?.receive($0)

@@ -11,12 +11,12 @@ package enum TerminalError: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noTerminal:
-      "There is no terminal to show the form in; use get and set instead, or --plain."
+      "There is no terminal to show the form in; use amend get and amend set instead."
     case .dumb:
-      "TERM is \"dumb\", on which no form can be drawn; use --plain, or get and set."
+      "TERM is \"dumb\", on which no form can be drawn; use amend get and amend set."
     case .noEntry(let name):
       "No terminal description is installed for \"\(name)\" or any common terminal; install "
-        + "ncurses-base, or use --plain."
+        + "ncurses-base."
     }
   }
 }

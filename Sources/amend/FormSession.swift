@@ -12,12 +12,7 @@ import AmendUI
 extension FormOptions {
   /// Opens the form, and says on standard output what came of it when it closes.
   @MainActor func run(on reference: RecordReference, _ connection: Connection) async throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Failure(
-        .usage,
-        "The form needs a terminal, and input or output is not one; "
-          + "use `amend get` and `amend set` in scripts.")
-    }
+    try requireTerminal()
     let keymap = try Keymap.configured(
       connection.config, path: connection.places.configFile)
     var settings = FormPane.Settings(profile: connection.settings.profile.value)
@@ -35,6 +30,16 @@ extension FormOptions {
       AppState(size: terminal.size, keymap: keymap, form: form), first: [.load(reference)])
     terminal.close()
     try report(state.outcome, state.form.reference)
+  }
+
+  /// Throws where the form has no terminal to be shown in.
+  func requireTerminal() throws(Failure) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(
+        .usage,
+        "The form needs a terminal, and input or output is not one; "
+          + "use `amend get` and `amend set` in scripts.")
+    }
   }
 
   @MainActor private func openTerminal(

@@ -107,7 +107,7 @@ import Testing
     try await form.window.press("C-s")
     try await form.window.wait { $0.header.contains(" saving · 1 change") }
     try await form.window.press("Escape")
-    let screen = try await form.window.wait(for: "Stopped waiting; the change may have arrived.")
+    let screen = try await form.window.wait(for: "Stopped waiting; saving again looks first")
     #expect(screen.contains("● Name            * Sommerkleid"))
     try await sendsAgain(form)
   }

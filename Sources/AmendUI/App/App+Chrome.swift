@@ -41,29 +41,47 @@ extension AppState {
   func drawFoot(into grid: inout Grid) {
     let foot = Rect(size).splitBottom(2).bottom
     grid.fill(foot, Style(.foot))
-    grid.write(information, column: 1, row: foot.row, columns: size.columns - 2)
-    grid.write(hints, column: 1, row: foot.row + 1, columns: size.columns - 2)
+    let columns = size.columns - 2
+    let information = information
+    // A sentence that needs both rows is worth more than the keys.
+    if information.reduce(0, { $0 + $1.text.columnCount }) > columns, let last = information.last {
+      let text = information.map(\.text).joined()
+      for (index, line) in text.wrapped(columns: columns).prefix(2).enumerated() {
+        grid.write(
+          line, last.style, column: 1, row: foot.row + index, columns: columns)
+      }
+      return
+    }
+    grid.write(information, column: 1, row: foot.row, columns: columns)
+    grid.write(hints, column: 1, row: foot.row + 1, columns: columns)
   }
 
   private var information: [Segment] {
     if let retry = form.retry {
       let seconds = Int(retry.seconds.rounded(.up))
       return [
-        Segment("Trying again in \(seconds) s; Esc stops. ", .warning),
-        Segment(retry.error.description, .dim),
+        Segment("Trying again in \(seconds) s; Esc stops. \(retry.error.description)", .warning)
       ]
     }
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
-    guard let attribute = form.focusedAttribute else { return [] }
+    guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
     var segments = [
       Segment(attribute.slug.text, .foot, isStrong: true),
       Segment("  \(attribute.typeInWords)", .dim),
     ]
+    if case .line(let line) = form.editor, line.text.isEmpty {
+      segments.append(Segment("  \(keymap.title(of: .accept, in: .line)) gives \(emptyValue)", .foot))
+    }
     if let complaint = liveComplaint(about: attribute) {
       let role: Role = complaint.isWarning ? .warning : .error
       segments.append(Segment("  \(complaint.message)", role))
     }
     return segments
+  }
+
+  /// What accepting the empty line would set, as the form shows it.
+  private var emptyValue: String {
+    form.editedValue == .text("") ? "\"\"" : "—"
   }
 
   /// What stands against the value as it is being typed.

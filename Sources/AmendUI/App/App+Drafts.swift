@@ -67,13 +67,9 @@ extension AppState {
         openConflict(merge, theirs: now.baseline, now.schema)
       }
       form.resume(draft.typing)
-      form.notice = FormPane.Notice("The draft is back; \(keyTitle(.undo)) undoes its changes.")
+      form.notice = FormPane.Notice("The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.")
     }
     return form.nameLinks()
-  }
-
-  private func keyTitle(_ command: Command) -> String {
-    keymap.keys(for: command, in: .browse).first?.title ?? command.rawValue
   }
 }
 

@@ -25,8 +25,8 @@ extension AppState {
     case .review: [Hint(.accept, form.settings.isDryRun ? "print" : "send"), Hint(.cancel)]
     case .conflict(let pane):
       [Hint(.takeMine), Hint(.takeTheirs), Hint(.editOn, "edit on")]
-        + (pane.isDecided ? [Hint(.accept, "go on")] : []) + [Hint(.cancel)]
-    case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel, "stay")]
+        + (pane.isDecided ? [Hint(.accept, "go on")] : [Hint(.down)]) + [Hint(.cancel)]
+    case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel)]
     case .help, .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
     case .palette: [Hint(.accept, "do it"), Hint(.cancel)]
     case nil: form.search == nil ? wantedInForm : [Hint(.accept, "go there"), Hint(.cancel)]
@@ -54,8 +54,18 @@ extension AppState {
     guard let session = form.session else {
       return [Hint(.cancel, "stop"), Hint(.reload, "try again"), Hint(.quit)]
     }
+    if form.work == .saving { return [Hint(.cancel, "stop waiting"), Hint(.help)] }
+    guard !form.settings.isReadOnly else {
+      return [
+        Hint(.find, "find"), Hint(.copy, "copy"), Hint(.history), Hint(.help), Hint(.palette),
+        Hint(.quit),
+      ]
+    }
     let isCheckbox = form.focusedAttribute?.typeName == CheckboxField().name
     let field = isCheckbox ? Hint(.toggle) : Hint(.edit)
+    if let attribute = form.focusedAttribute, !form.isEditable(attribute) {
+      return [Hint(.down), Hint(.copy, "copy"), Hint(.save), Hint(.find, "find"), Hint(.help), Hint(.quit)]
+    }
     guard !session.patch.isEmpty else {
       return [
         field, Hint(.clear, "clear"), Hint(.save), Hint(.find, "find"), Hint(.help),

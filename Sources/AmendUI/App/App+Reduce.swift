@@ -45,6 +45,7 @@ extension AppState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     form.notice = nil
+    guard isLargeEnough else { return pressBlindly(key) }
     if let command = keymap.command(for: key, in: mode) { return perform(command) }
     guard case .character(let character) = key else { return [] }
     if case .question(let question) = overlay {
@@ -53,8 +54,19 @@ extension AppState {
     return mode.takesText ? type(String(character)) : []
   }
 
+  /// In a window too small to show the form, no key may change what cannot be seen.
+  private mutating func pressBlindly(_ key: Key) -> [Effect] {
+    switch keymap.command(for: key, in: .browse) {
+    case .quit where form.session?.patch.isEmpty ?? true: quit()
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    default: []
+    }
+  }
+
   /// Text goes where text is typed, and is never taken for commands.
   private mutating func type(_ text: String) -> [Effect] {
+    guard isLargeEnough else { return [] }
     if case .palette(var palette) = overlay {
       palette.picker.type(text)
       overlay = .palette(palette)

@@ -39,16 +39,16 @@ extension AppState {
   /// Whether there is something to save and nothing stands against it; else says what to do.
   private mutating func isReadyToSave() -> Bool {
     guard case .ready(let session, let work) = form.phase else { return false }
-    guard !form.settings.isReadOnly else {
-      form.notice = FormPane.Notice("This form is read-only.")
-      return false
-    }
     guard work == nil else {
       form.notice = FormPane.Notice("The service is being waited for; Esc stops that.")
       return false
     }
     guard !session.patch.isEmpty else {
       form.notice = FormPane.Notice("There is nothing to save.")
+      return false
+    }
+    guard !form.settings.isReadOnly else {
+      form.notice = FormPane.Notice("This form is read-only.")
       return false
     }
     let refusals = session.complaints(in: form.context).filter { !$0.1.isWarning }
@@ -107,7 +107,11 @@ extension AppState {
 
   /// Ends the program, but asks first where changes would be left behind.
   mutating func quit() -> [Effect] {
-    if case .failed(let error) = form.phase { outcome.failure = error }
+    switch form.phase {
+    case .loading: outcome.failure = .cancelled
+    case .failed(let error): outcome.failure = error
+    case .ready: break
+    }
     let count = form.session?.patch.changes.count ?? 0
     guard count > 0 else { return [.quit] }
     overlay = .question(.quitting(changes: count))

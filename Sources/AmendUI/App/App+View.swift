@@ -4,6 +4,11 @@ extension AppState {
   /// The smallest window in which the form is shown.
   package static let smallest = Size(columns: 40, rows: 10)
 
+  /// Whether the form can be shown.
+  var isLargeEnough: Bool {
+    size.columns >= AppState.smallest.columns && size.rows >= AppState.smallest.rows
+  }
+
   /// The rows between header and foot.
   var bodyRect: Rect { Rect(size).splitTop(1).rest.splitBottom(2).rest }
 
@@ -15,9 +20,7 @@ extension AppState {
   /// Pure: the same state gives the same frame.
   package func view() -> Frame {
     var grid = Grid(size)
-    guard size.columns >= AppState.smallest.columns, size.rows >= AppState.smallest.rows else {
-      return tooSmall(grid)
-    }
+    guard isLargeEnough else { return tooSmall(grid) }
     drawHeader(into: &grid)
     var cursor = form.draw(into: &grid, rect: bodyRect, spinner: spinner)
     drawFoot(into: &grid)

@@ -7,6 +7,30 @@ extension String {
   }
 }
 
+extension String {
+  /// The text broken into lines of at most so many columns, behind a separator where there is one;
+  /// no character of it is left out.
+  package func broken(columns: Int, after separator: Character) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    var end: Index?
+    for character in self {
+      let next = character.columnCount
+      if width + next > columns, !line.isEmpty {
+        let cut = end ?? line.endIndex
+        lines.append(String(line[..<cut]))
+        line = String(line[cut...])
+        (width, end) = (line.columnCount, nil)
+      }
+      line.append(character)
+      width += next
+      if character == separator { end = line.endIndex }
+    }
+    return lines + [line]
+  }
+}
+
 extension Substring {
   fileprivate func wrappedLine(columns: Int) -> [String] {
     var lines: [String] = []

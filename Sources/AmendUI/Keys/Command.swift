@@ -45,6 +45,16 @@ package enum Command: String, CaseIterable, Sendable {
   case deleteToEnd = "delete-to-end"
   case yank
 
+  /// Whether it takes something out of a line of text.
+  package var isDeletion: Bool {
+    switch self {
+    case .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward, .deleteToStart,
+      .deleteToEnd, .yank:
+      true
+    default: false
+    }
+  }
+
   /// What it does, as a few words for foot and help.
   package var help: String {
     switch self {

@@ -32,6 +32,11 @@ package struct Keymap: Hashable, Sendable {
     bindings[mode]?.first { $0.command == command }?.keys ?? []
   }
 
+  /// The key to show for a command, or the command's name where it has none.
+  package func title(of command: Command, in mode: Mode) -> String {
+    keys(for: command, in: mode).first?.title ?? command.rawValue
+  }
+
   /// The same table with other keys for some commands, in every mode that has the command. A key
   /// that is given to a command is taken from those that had it.
   package func rebound(_ changes: [Command: [Key]]) -> Keymap {

@@ -27,6 +27,8 @@ struct Demo: AsyncParsableCommand {
     object: "products", id: "c1d2e3f4-a5b6-7890-cdef-123456789012")
 
   @MainActor func run() async throws {
+    // Nothing is reset where nothing can be shown then.
+    try form.requireTerminal()
     let connection = try Connection(
       Account(Settings.Options(profile: ProfileName.demo, review: form.review)))
     if reset { try connection.resetSandbox() }

@@ -9,6 +9,7 @@ extension FormPane {
       return []
     }
     let value = session[attribute.slug]
+    isEditorTouched = false
     switch attribute.field.editor(for: attribute) {
     case .none: explainReadOnly(attribute)
     case .toggle: set(value == .flag(true) ? .flag(false) : .flag(true), for: attribute.slug)
@@ -38,16 +39,18 @@ extension FormPane {
       return effects
     case .cancel: return cancelEditor()
     default:
+      if command.isDeletion { isEditorTouched = true }
       change { $0.perform(command) }
       return []
     }
   }
 
-  /// Takes an edit back. What was typed is a step that undo brings again.
+  /// Takes an edit back. What was typed or chosen is a step that undo brings again.
   private mutating func cancelEditor() -> [Effect] {
-    if let typing, let attribute = focusedAttribute, let current = session?[attribute.slug] {
-      let typed = attribute.value(typed: typing.text, in: context)
-      session?.set(typed, for: attribute.slug)
+    if let attribute = focusedAttribute, let current = session?[attribute.slug],
+      let value = editedValue, !value.means(current)
+    {
+      session?.set(value, for: attribute.slug)
       session?.set(current, for: attribute.slug)
       notice = Notice("Taken back; undo brings it again.")
     }
@@ -55,23 +58,34 @@ extension FormPane {
   }
 
   /// Types into the open editor.
-  package mutating func typeInEditor(_ text: String) { change { $0.type(text) } }
+  package mutating func typeInEditor(_ text: String) {
+    isEditorTouched = true
+    change { $0.type(text) }
+  }
 
   /// Closes the editor and takes over what it holds. What opening and accepting did not change
   /// stays exactly as it was read.
   package mutating func acceptEditor() -> [Effect] {
-    guard let editor, let attribute = focusedAttribute, let session else { return [] }
-    let current = session[attribute.slug]
-    let value: Value? =
-      switch editor {
-      case .line(let line):
-        Text(line.text) == Text(attribute.text(of: current))
-          ? nil : attribute.value(typed: line.text, in: context)
-      case .date(let date): date.value
-      case .picker(let picker): picker.value
-      }
-    if let value, !value.means(current) { set(value, for: attribute.slug) }
+    guard editor != nil, let attribute = focusedAttribute, let session else { return [] }
+    if let value = editedValue, !value.means(session[attribute.slug]) {
+      set(value, for: attribute.slug)
+    }
     return closeEditor()
+  }
+
+  /// What accepting would set; nil where nothing was done to a text.
+  var editedValue: Value? {
+    guard let attribute = focusedAttribute, let session else { return nil }
+    let current = session[attribute.slug]
+    switch editor {
+    case .line(let line):
+      let isAsItWas = Text(line.text) == Text(attribute.text(of: current))
+      if isAsItWas, !(isEditorTouched && current.isNone) { return nil }
+      return attribute.value(typed: line.text, in: context)
+    case .date(let date): return date.value
+    case .picker(let picker): return picker.value
+    case nil: return nil
+    }
   }
 
   /// Takes some of a picker's candidates, and their names.

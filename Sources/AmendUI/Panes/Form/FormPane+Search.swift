@@ -7,6 +7,7 @@ extension FormPane {
     case .accept, .acceptAndNext, .acceptAndSave:
       lastSearch = search?.text ?? ""
       search = nil
+      if !lastSearch.isEmpty { find(lastSearch, from: 0) }
     case .cancel: search = nil
     default:
       _ = search?.perform(command)

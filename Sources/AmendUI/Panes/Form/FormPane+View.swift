@@ -90,8 +90,9 @@ extension FormPane {
     switch editor {
     case nil: return Point(column: min(columns.value, max(columns.end - 1, 0)), row: row)
     case .line(let editor):
+      grid.fill(line, Style(.value))
       let counter = " \(editor.text.unicodeScalars.count)/\(TextField.longest)"
-      let isCounted = attribute.typeName == TextField().name && line.columns > 24
+      let isCounted = attribute.typeName == TextField().name && line.columns > 16
       let room = isCounted ? line.columns - 8 : line.columns
       if isCounted {
         let isOver = editor.text.unicodeScalars.count > TextField.longest

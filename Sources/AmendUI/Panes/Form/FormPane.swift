@@ -15,6 +15,8 @@ package struct FormPane: Sendable {
   package var top = 0
   /// The editor that is open on the focused attribute.
   package var editor: OpenEditor?
+  /// Whether anything was typed or deleted in it: emptying a text that was never there gives `""`.
+  package var isEditorTouched = false
   /// The search for an attribute that is being typed.
   package var search: LineEditor?
   /// What was last searched for.

@@ -8,7 +8,7 @@ extension ReviewPane: ScrolledPane {
     for change in patch.changes { lines += self.lines(of: change, columns: columns) }
     lines.append([])
     lines.append([Segment("PATCH \(reference)", .dim)])
-    lines += body.compact.wrapped(columns: max(columns - 2, 1)).map { [Segment($0, .text)] }
+    lines += body.compact.broken(columns: max(columns, 1), after: ",").map { [Segment($0, .text)] }
     return lines
   }
 
@@ -21,7 +21,18 @@ extension ReviewPane: ScrolledPane {
     let label = Segment("  \(attribute.label)  ", .label)
     let width = ([label] + before + after).reduce(4) { $0 + $1.text.columnCount }
     if width <= columns { return [[label] + before + [Segment(" → ", .dim)] + after] }
-    return [[label], [Segment("    − ", .removed)] + before, [Segment("    + ", .added)] + after]
+    return [[label]] + whole(before, mark: Segment("    − ", .removed), columns: columns)
+      + whole(after, mark: Segment("    + ", .added), columns: columns)
+  }
+
+  /// A value on as many lines as it takes: nothing of what is sent is cut off.
+  private func whole(_ value: [Segment], mark: Segment, columns: Int) -> [[Segment]] {
+    let indent = Segment(String(repeating: " ", count: mark.text.columnCount), mark.style.role)
+    let text = value.map(\.text).joined()
+    let lines = text.broken(columns: max(columns - mark.text.columnCount, 1), after: " ")
+    return lines.enumerated().map { index, line in
+      [index == 0 ? mark : indent, Segment(line, mark.style.role)]
+    }
   }
 }
 
