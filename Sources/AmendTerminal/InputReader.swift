@@ -56,7 +56,7 @@ import Glibc
       bytes += chunk
     } while bytes.count < Self.mostBytesAtOnce && hasMore
     keyboard.read(bytes).forEach(onEvent)
-    if keyboard.isWaiting { awaitSilence() }
+    awaitSilence()
   }
 
   private var hasMore: Bool {
@@ -66,8 +66,10 @@ import Glibc
 
   private func awaitSilence() {
     silence?.cancel()
+    silence = nil
+    guard let milliseconds = keyboard.silenceMilliseconds else { return }
     let timer = DispatchSource.makeTimerSource(queue: .main)
-    timer.schedule(deadline: .now() + .milliseconds(Keyboard.settleMilliseconds))
+    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
     timer.setEventHandler { [weak self] in
       MainActor.assumeIsolated {
         guard let self else { return }

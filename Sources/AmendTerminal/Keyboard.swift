@@ -3,11 +3,15 @@ package import AmendUI
 /// Turns the bytes that a terminal sends into keys and pastes. Pure: it reads no file and no clock.
 ///
 /// Whoever reads the terminal hands it every burst of bytes, and calls `timeOut` when nothing has
-/// followed for `settleMilliseconds` while `isWaiting`: only silence tells the Esc key from the
-/// beginning of a sequence, and the end of an unbracketed paste from its middle.
+/// followed for `silenceMilliseconds`: only silence tells the Esc key from the beginning of a
+/// sequence, the end of an unbracketed paste from its middle, and that a bracket never closes.
 package struct Keyboard {
   /// How long a sequence or an unbracketed paste may pause (ncurses' ESCDELAY).
-  package static let settleMilliseconds = 25
+  private static let settleMilliseconds = 25
+  /// How long a bracketed paste may pause, on a line however slow.
+  private static let pasteSettleMilliseconds = 5000
+  /// A bracketed paste that is longer is told in parts, 4 MiB each.
+  private static let mostBytesInPaste = 1 << 22
   /// No cluster that a keyboard sends is longer; what is longer is a paste, and told in parts.
   private static let mostBytesInCluster = 64
 
@@ -27,8 +31,11 @@ package struct Keyboard {
     self.isBracketed = isBracketed
   }
 
-  /// Whether silence would mean something.
-  package var isWaiting: Bool { isInBurst || pending.first == KeySequences.escape }
+  /// How long a silence would mean something; nil where none would.
+  package var silenceMilliseconds: Int? {
+    if paste != nil { return Self.pasteSettleMilliseconds }
+    return isInBurst || pending.first == KeySequences.escape ? Self.settleMilliseconds : nil
+  }
 
   /// What the bytes that arrived at once mean.
   package mutating func read(_ bytes: some Collection<UInt8>) -> [Event] {
@@ -52,6 +59,10 @@ package struct Keyboard {
   /// What is meant by what has arrived, now that nothing follows.
   package mutating func timeOut() -> [Event] {
     isInBurst = false
+    if let text = paste {
+      paste = nil
+      return text.isEmpty ? [] : [.paste(String(pasted: text[...]))]
+    }
     guard pending.first == KeySequences.escape else { return [] }
     defer { pending = [] }
     if pending.count == 1 { return [.key(.named(.escape))] }
@@ -142,11 +153,21 @@ extension Keyboard {
     rest = []
     guard let end = text.firstRange(of: KeySequences.pasteEnd, from: searched) else {
       paste = text
-      return []
+      return text.count < Self.mostBytesInPaste ? [] : [takePart()]
     }
     rest = text[end.upperBound...]
     paste = nil
     return [.paste(String(pasted: text[..<end.lowerBound]))]
+  }
+}
+
+extension Keyboard {
+  /// Takes what has arrived of a paste, but for what may be the beginning of its end.
+  fileprivate mutating func takePart() -> Event {
+    let text = paste ?? []
+    let part = text.dropLast(KeySequences.pasteEnd.count).wholeCharacters
+    paste = Array(text[part.endIndex...])
+    return .paste(String(pasted: part))
   }
 }
 

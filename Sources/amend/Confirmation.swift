@@ -1,10 +1,5 @@
 import AmendUI
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// What is asked before something that cannot be taken back, or that nobody has seen yet.
 enum Confirmation {

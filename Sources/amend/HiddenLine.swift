@@ -1,8 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import AmendTerminal
+import Glibc
 
 /// A line that is typed without being shown, such as a token.
 enum HiddenLine {
@@ -18,11 +15,15 @@ enum HiddenLine {
     var before = termios()
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return readLine() ?? "" }
     var hidden = before
-    // Signals off too: one that ends the program would leave the terminal without an echo.
+    // Keys send no signals meanwhile: Ctrl-C is read, and Ctrl-Z would leave no echo behind.
     hidden.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-    tell(prompt)
+    Rescue.arm(
+      descriptor: STDIN_FILENO, bytes: [], modes: before,
+      signals: Rescue.faults + Rescue.requests)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+    tell(prompt)
     defer {
+      Rescue.disarm()
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
       tell("\n")
     }
@@ -32,7 +33,7 @@ enum HiddenLine {
   private static func line() throws(Failure) -> [UInt8] {
     var line: [UInt8] = []
     var byte: UInt8 = 0
-    while systemRead(&byte) == 1 {
+    while Glibc.read(STDIN_FILENO, &byte, 1) == 1 {
       switch byte {
       case interrupt: throw Failure(.interrupted, "Nothing was done.")
       case endOfInput, UInt8(ascii: "\n"), UInt8(ascii: "\r"): return line
@@ -42,13 +43,5 @@ enum HiddenLine {
       }
     }
     return line
-  }
-
-  private static func systemRead(_ byte: inout UInt8) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(STDIN_FILENO, &byte, 1)
-    #else
-      Darwin.read(STDIN_FILENO, &byte, 1)
-    #endif
   }
 }

@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A file named on the command line to be read, where `-` is standard input.
 struct InputFile: ExpressibleByArgument, Sendable {
@@ -29,21 +24,13 @@ struct InputFile: ExpressibleByArgument, Sendable {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= InputFile.longestByteCount {
-      let count = chunk.withUnsafeMutableBytes { system(descriptor, $0) }
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw unreadable(errno) }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
     throw Failure(.usage, "\(title) is larger than the 16 MiB that amend reads.")
-  }
-
-  private func system(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
   }
 
   private func unreadable(_ code: Int32) -> Failure {

@@ -1,11 +1,6 @@
 import AmendCore
 import AmendHome
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 extension Moment {
   /// The minute as the clock of this machine shows it: `2026-11-24 10:51`.

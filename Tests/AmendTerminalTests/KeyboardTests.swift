@@ -112,6 +112,33 @@ struct KeyboardTests {
     #expect(text.utf8.count == 1 << 20)
   }
 
+  @Test func `a paste that never ends comes after a long silence, and keys are keys again`() {
+    var keyboard = Keyboard()
+    #expect(keyboard.read(Array("\u{1B}[200~half".utf8)).isEmpty)
+    #expect(keyboard.silenceMilliseconds == 5000)
+    #expect(keyboard.timeOut().map(Self.describe) == ["<half>"])
+    #expect(keyboard.silenceMilliseconds == nil)
+    #expect(keyboard.read(Array("q".utf8)).map(Self.describe) == ["q"])
+  }
+
+  @Test func `a paste without measure comes in parts that are whole together`() {
+    var keyboard = Keyboard()
+    let text = String(repeating: "é", count: 3 << 20)
+    let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~q".utf8)
+    var events: [Event] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      events += keyboard.read(rest.prefix(262_143))
+      rest = rest.dropFirst(262_143)
+    }
+    let parts = events.compactMap { event in
+      if case .paste(let text) = event { text } else { nil }
+    }
+    #expect(parts.count == 2)
+    #expect(parts.joined() == text)
+    #expect(events.last.map(Self.describe) == "q")
+  }
+
   @Test func `lines that arrive at once are a paste and no commands`() {
     #expect(events("quit\rsave\r") == ["<quit\nsave\n>"])
   }
@@ -123,7 +150,7 @@ struct KeyboardTests {
   @Test func `after a silence keys are keys again`() {
     var keyboard = Keyboard()
     _ = keyboard.read(Array("one\rtwo\rthree".utf8))
-    #expect(keyboard.isWaiting)
+    #expect(keyboard.silenceMilliseconds == 25)
     _ = keyboard.timeOut()
     #expect(keyboard.read(Array("q".utf8)).map(Self.describe) == ["q"])
   }

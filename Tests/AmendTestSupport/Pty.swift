@@ -78,6 +78,12 @@ package final class Pty {
     return bytes
   }
 
+  /// Whether the terminal shows what is typed.
+  package var echoes: Bool {
+    var modes = termios()
+    return tcgetattr(controller, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
+  }
+
   /// Sends the program a signal.
   package func send(signal: CInt) { kill(process, signal) }
 

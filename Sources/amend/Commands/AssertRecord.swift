@@ -2,12 +2,7 @@ import AmendAPI
 import AmendCore
 import AmendUI
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Updates the record that has a value, or creates it.
 struct AssertRecord: AsyncParsableCommand {

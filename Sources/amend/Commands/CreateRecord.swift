@@ -2,12 +2,7 @@ import AmendAPI
 import AmendCore
 import AmendUI
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Creates a record.
 struct CreateRecord: AsyncParsableCommand {

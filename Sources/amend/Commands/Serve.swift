@@ -1,11 +1,6 @@
 import AmendServer
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Serves the API itself over a database file.
 struct Serve: AsyncParsableCommand {
