@@ -1,6 +1,7 @@
 extension Key {
   /// The key of a name as written in the configuration: `a`, `?`, `space`, `enter`, `f1`,
-  /// `ctrl-s`, `alt-b`; nil where there is no such key.
+  /// `ctrl-s`, `alt-b`; nil where there is no such key, or none that a terminal could tell from
+  /// another: Ctrl-H is Backspace, Ctrl-I Tab, Ctrl-J and Ctrl-M Enter, Ctrl-[ Esc.
   package init?(name: String) {
     if name == "space" {
       self = .character(" ")
@@ -8,7 +9,9 @@ extension Key {
       self = .named(named)
     } else if let character = Key.only(name) {
       self = .character(character)
-    } else if name.hasPrefix("ctrl-"), let character = Key.only(name.dropFirst(5)) {
+    } else if name.hasPrefix("ctrl-"), let character = Key.only(name.dropFirst(5)),
+      "abcdefgklnopqrstuvwxyz@\\]^_".contains(character)
+    {
       self = .control(character)
     } else if name.hasPrefix("alt-"), let character = Key.only(name.dropFirst(4)) {
       self = .alt(character)

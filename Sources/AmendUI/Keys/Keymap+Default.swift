@@ -58,7 +58,7 @@ extension Keymap {
 
   private static let deletions: [Row] = [
     (.lineStart, ["home", "ctrl-a"]), (.lineEnd, ["end", "ctrl-e"]),
-    (.deleteBack, ["backspace", "ctrl-h"]), (.deleteForward, ["delete", "ctrl-d"]),
+    (.deleteBack, ["backspace"]), (.deleteForward, ["delete", "ctrl-d"]),
     (.deleteWordBack, ["ctrl-w"]), (.deleteToStart, ["ctrl-u"]), (.deleteToEnd, ["ctrl-k"]),
     (.yank, ["ctrl-y"]),
   ]

@@ -39,14 +39,29 @@ package struct Keymap: Hashable, Sendable {
 
   /// The same table with other keys for some commands, in every mode that has the command. A key
   /// that is given to a command is taken from those that had it.
+  ///
+  /// Where a text is typed no command gets a character; one that would get nothing else keeps its
+  /// keys there.
   package func rebound(_ changes: [Command: [Key]]) -> Keymap {
-    Keymap(
-      bindings.mapValues { table in
-        let taken = Set(table.flatMap { changes[$0.command] ?? [] })
-        return table.map { line in
-          let kept = line.keys.filter { !taken.contains($0) }
-          return Binding(line.command, changes[line.command] ?? kept)
-        }
-      })
+    var rebound = bindings
+    for (mode, table) in bindings {
+      let usable = mode.takesText ? changes.compactMapValues(\.withoutCharacters) : changes
+      let taken = Set(table.flatMap { usable[$0.command] ?? [] })
+      rebound[mode] = table.map { line in
+        let kept = line.keys.filter { !taken.contains($0) }
+        return Binding(line.command, usable[line.command] ?? kept)
+      }
+    }
+    return Keymap(rebound)
+  }
+}
+
+extension [Key] {
+  /// Those that type nothing; nil where all of them do.
+  fileprivate var withoutCharacters: [Key]? {
+    let others = filter { key in
+      if case .character = key { false } else { true }
+    }
+    return others.isEmpty && !isEmpty ? nil : others
   }
 }

@@ -29,9 +29,22 @@ struct KeymapTests {
     for key in keys { #expect(Key(name: key.name) == key) }
   }
 
-  @Test(arguments: ["", "ctrl-", "alt-ab", "hyper-x", "entr"])
+  @Test(arguments: [
+    "", "ctrl-", "alt-ab", "hyper-x", "entr", "ctrl-h", "ctrl-i", "ctrl-j", "ctrl-m", "ctrl-[",
+    "ctrl-S", "ctrl-1",
+  ])
   func `a name that is no key's is refused`(_ name: String) {
     #expect(Key(name: name) == nil)
+  }
+
+  @Test func `a letter given to a command still types itself where a text is typed`() {
+    let keymap = Keymap.default.rebound([.cancel: [.character("b")], .accept: []])
+    #expect(keymap.command(for: .character("b"), in: .review) == .cancel)
+    #expect(keymap.command(for: .character("b"), in: .line) == nil)
+    #expect(keymap.command(for: .named(.escape), in: .line) == .cancel)
+    #expect(keymap.keys(for: .accept, in: .line) == [])
+    let both = Keymap.default.rebound([.cancel: [.character("b"), .named(.f5)]])
+    #expect(both.keys(for: .cancel, in: .line) == [.named(.f5)])
   }
 
   @Test func `a key given to a command is taken from the one that had it`() {
