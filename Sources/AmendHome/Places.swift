@@ -4,6 +4,8 @@ package struct Places: Hashable, Sendable {
   package let configDirectory: String
   /// The configuration file: `AMEND_CONFIG`, or `config.yaml` in its directory.
   package let configFile: String
+  /// Whether the environment names the configuration file, which must be there then.
+  package let isConfigFileNamed: Bool
   /// The directory that holds one file for each profile's token.
   package let tokenDirectory: String
   /// The database of the sandbox.
@@ -22,6 +24,7 @@ package struct Places: Hashable, Sendable {
     configDirectory = try Places.directory("XDG_CONFIG_HOME", or: ".config", in: environment)
     let chosen = environment["AMEND_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     configFile = chosen ?? "\(configDirectory)/config.yaml"
+    isConfigFileNamed = chosen != nil
     tokenDirectory = "\(configDirectory)/tokens"
     let data = try Places.directory("XDG_DATA_HOME", or: ".local/share", in: environment)
     demoDatabase = "\(data)/demo.sqlite"

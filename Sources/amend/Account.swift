@@ -1,11 +1,6 @@
 import AmendCore
 import AmendHome
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The account that a command works in, by the settings in force; no token is asked for yet.
 struct Account: Sendable {
@@ -14,18 +9,21 @@ struct Account: Sendable {
   let places: Places
   let environment: [String: String]
 
-  /// Resolves the settings; a profile that the configuration does not have yet may be given.
+  /// Resolves the settings; `added` is the profile where the configuration does not have it yet.
   ///
   /// Throws where the configuration is not as it must be.
   init(
-    _ options: Settings.Options, adding added: (name: String, profile: Config.Profile)? = nil
+    _ options: Settings.Options, adding added: Config.Profile? = nil
   ) throws(Failure) {
     environment = Home.environment
     do throws(HomeError) {
       places = try Places(environment: environment)
-      var config = try Config(readingFile: places.configFile)
-      if let added, config.profiles[added.name] == nil {
-        config.profiles[added.name] = added.profile
+      // A configuration that is to be written may be missing, wherever it is.
+      var config =
+        try added == nil ? Config(at: places) : Config(readingFile: places.configFile)
+      let name = Settings.profile(options: options, environment: environment, config: config)
+      if let added, name.value != ProfileName.demo, config.profiles[name.value] == nil {
+        config.profiles[name.value] = added
       }
       self.config = config
       settings = try Settings(options: options, environment: environment, config: config)

@@ -2,12 +2,7 @@ import AmendAPI
 import AmendCore
 import AmendHome
 import AmendServer
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The service that a command talks to, by the settings in force.
 struct Connection: Sendable {
@@ -71,14 +66,12 @@ extension Connection {
       version: Amend.version, searchParameter: settings.searchParameter.value,
       now: { Double(time(nil)) }, retrying: retrying)
     do throws(BaseURLError) {
+      let base = try BaseURL(
+        settings.baseURL.value, allowsInsecure: settings.allowsInsecure.value)
       return settings.isDemo
         ? Client(
-          base: try BaseURL("http://localhost/v2"), token: nil,
-          transport: SandboxTransport(places: places), options: options)
-        : Client(
-          base: try BaseURL(
-            settings.baseURL.value, allowsInsecure: settings.allowsInsecure.value),
-          token: token, transport: URLSessionTransport(), options: options)
+          base: base, token: nil, transport: SandboxTransport(places: places), options: options)
+        : Client(base: base, token: token, transport: URLSessionTransport(), options: options)
     } catch { throw Failure(error) }
   }
 }

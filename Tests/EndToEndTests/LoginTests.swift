@@ -1,5 +1,6 @@
 import AmendTestSupport
 import Foundation
+import Glibc
 import Testing
 
 /// `amend login` and `amend logout`, against a server with a token.
@@ -46,14 +47,30 @@ import Testing
     #expect(status.status == 78)
   }
 
+  @Test func `the profile of the environment gets the token`() async throws {
+    var other = program
+    other.environment["AMEND_PROFILE"] = "work"
+    let login = try await other.run("login", "--base-url", server.baseURL, input: token + "\n")
+    #expect(login.output.contains("/tokens/work."))
+    let read = try await other.run("get", BuiltProgram.sample, "price")
+    #expect(read.output == "price  29\n")
+  }
+
+  @Test func `whatever ends the question for a token gives the echo back`() async throws {
+    let terminal = try program.openTerminal("login", "--base-url", server.baseURL)
+    _ = terminal.read { String(decoding: $0, as: UTF8.self).contains("Token for ") }
+    #expect(!terminal.echoes)
+    terminal.send(signal: SIGTERM)
+    #expect(try await terminal.waitForEnd() == SIGTERM)
+    #expect(terminal.echoes)
+  }
+
   @Test func `a token is not shown while it is typed`() async throws {
     let terminal = try program.openTerminal(
       "login", "--profile", "work", "--base-url", server.baseURL)
     _ = terminal.read(withinMilliseconds: 30_000) {
       String(decoding: $0, as: UTF8.self).contains("Token for ")
     }
-    // Before the echo is off, input is thrown away.
-    _ = terminal.readUntilQuiet()
     terminal.type("x\u{15}\(token)y\u{7F}\n")
     let shown = terminal.read(withinMilliseconds: 30_000) {
       String(decoding: $0, as: UTF8.self).contains("is kept in")

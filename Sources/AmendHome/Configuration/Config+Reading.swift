@@ -5,6 +5,19 @@ extension Config {
   /// A configuration is refused beyond that size, 1 MiB.
   package static let longestByteCount = 1 << 20
 
+  /// Reads the configuration file of those places. One that is missing is an empty configuration,
+  /// unless the environment names it.
+  ///
+  /// Throws as `init(readingFile:)` does, and `.badSetting`.
+  package init(at places: Places) throws(HomeError) {
+    try self.init(readingFile: places.configFile)
+    guard places.isConfigFileNamed, self == Config(), access(places.configFile, F_OK) != 0 else {
+      return
+    }
+    throw .badSetting(
+      source: .environment("AMEND_CONFIG"), reason: "there is no file \(places.configFile)")
+  }
+
   /// Reads the file. One that is missing is an empty configuration.
   ///
   /// Throws `.malformedConfig` with the place of the first mistake, `.oversized`, and

@@ -39,7 +39,8 @@ package enum Source: Hashable, Sendable, CustomStringConvertible {
 package struct Settings: Hashable, Sendable {
   /// The name of the account.
   package let profile: Sourced<String>
-  /// Where the API is, without a slash at its end; of no meaning for the profile `demo`.
+  /// Where the API is, without a slash at its end; the same for the profile `demo` whatever is
+  /// said, so that its drafts and its history stay together.
   package let baseURL: Sourced<String>
   /// The name of a theme; nil leaves the choice to the terminal.
   package let theme: Sourced<String?>
@@ -74,6 +75,8 @@ package struct Settings: Hashable, Sendable {
 
   /// The vendor's public address (heading "Base" of the API's description).
   package static let standardBaseURL = "https://api.zeeg.me/v2"
+  /// The address by which the sandbox is called within the program.
+  package static let sandboxBaseURL = "http://localhost/v2"
   /// How long what was saved is remembered unless the configuration says otherwise.
   package static let standardHistoryDays = 90
 
@@ -83,18 +86,19 @@ package struct Settings: Hashable, Sendable {
     options: Options = Options(), environment: [String: String] = [:], config: Config = Config()
   ) throws(HomeError) {
     let spoken = Spoken(environment: environment)
-    let profile =
-      options.profile.sourced(.option("--profile")) ?? spoken["AMEND_PROFILE"]
-      ?? config.profile.sourced(.config) ?? Sourced(ProfileName.standard, from: .builtIn)
+    let profile = Settings.profile(options: options, environment: environment, config: config)
     let account = try Settings.account(profile, in: config)
     let here = Source.profile(profile.value)
     self.profile = profile
     self.account = account
     allowsInsecure = account.allowsInsecure.sourced(here) ?? Sourced(false, from: .builtIn)
-    baseURL = try Settings.checked(
-      options.baseURL.sourced(.option("--base-url")) ?? spoken["AMEND_BASE_URL"]
-        ?? account.baseURL.sourced(here) ?? Sourced(Settings.standardBaseURL, from: .builtIn),
-      allowsInsecure: allowsInsecure.value)
+    baseURL =
+      profile.value == ProfileName.demo
+      ? Sourced(Settings.sandboxBaseURL, from: .builtIn)
+      : try Settings.checked(
+        options.baseURL.sourced(.option("--base-url")) ?? spoken["AMEND_BASE_URL"]
+          ?? account.baseURL.sourced(here) ?? Sourced(Settings.standardBaseURL, from: .builtIn),
+        allowsInsecure: allowsInsecure.value)
     theme =
       (options.theme.sourced(.option("--theme")) ?? spoken["AMEND_THEME"]
       ?? account.theme.sourced(here) ?? config.theme.sourced(.config)).optional
@@ -106,6 +110,15 @@ package struct Settings: Hashable, Sendable {
     historyDays =
       config.historyDays.sourced(.config)
       ?? Sourced(Settings.standardHistoryDays, from: .builtIn)
+  }
+
+  /// The name of the account that was said, which the configuration may not know.
+  package static func profile(
+    options: Options, environment: [String: String], config: Config
+  ) -> Sourced<String> {
+    options.profile.sourced(.option("--profile"))
+      ?? Spoken(environment: environment)["AMEND_PROFILE"] ?? config.profile.sourced(.config)
+      ?? Sourced(ProfileName.standard, from: .builtIn)
   }
 
   /// The address as `BaseURL` writes it, if it is one.

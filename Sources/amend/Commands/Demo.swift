@@ -1,3 +1,4 @@
+import AmendAPI
 import AmendCore
 import AmendHome
 import ArgumentParser
@@ -30,7 +31,8 @@ struct Demo: AsyncParsableCommand {
     // Nothing is reset where nothing can be shown then.
     try form.requireTerminal()
     let connection = try Connection(
-      Account(Settings.Options(profile: ProfileName.demo, review: form.review)))
+      Account(Settings.Options(profile: ProfileName.demo, review: form.review)),
+      patience: .patient)
     if reset { try connection.resetSandbox() }
     try await form.run(on: record, connection)
   }

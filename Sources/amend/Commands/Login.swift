@@ -2,12 +2,7 @@ import AmendCore
 import AmendHome
 import AmendUI
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Keeps a token for a profile.
 struct Login: ParsableCommand {
@@ -44,17 +39,17 @@ struct KeepToken: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
-    let name = connection.profile ?? ProfileName.standard
+    let account = try Account(
+      Settings.Options(profile: connection.profile, baseURL: connection.baseURL),
+      adding: Config.Profile())
+    let settings = account.settings
+    let name = settings.profile.value
     guard name != ProfileName.demo else {
       throw Failure(.usage, "The sandbox needs no token; choose another profile with --profile.")
     }
     guard ProfileName.isValid(name) else {
       throw Failure(.usage, "“\(name)” cannot be the profile's name; \(ProfileName.rule).")
     }
-    let account = try Account(
-      Settings.Options(profile: name, baseURL: connection.baseURL),
-      adding: (name, Config.Profile()))
-    let settings = account.settings
     guard settings.account.tokenCommand == nil, settings.account.tokenFile == nil else {
       throw Failure(
         .badConfiguration,

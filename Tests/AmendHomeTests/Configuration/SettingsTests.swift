@@ -56,6 +56,15 @@ import Testing
     #expect(settings.searchParameter.value == "search")
   }
 
+  @Test(arguments: ["https://crm.example.org", "no address"])
+  func `another service's address does not part the sandbox from its drafts`(
+    address: String
+  ) throws {
+    let settings = try Settings(
+      options: .init(profile: "demo"), environment: ["AMEND_BASE_URL": address])
+    #expect(settings.baseURL == Sourced(Settings.sandboxBaseURL, from: .builtIn))
+  }
+
   @Test func `a profile that nobody knows is refused with those that are known`() {
     let error = #expect(throws: HomeError.self) {
       try Settings(options: .init(profile: "wrok"), config: config)
