@@ -30,13 +30,18 @@ import AmendHome
   func drafts() throws(DraftError) -> [FoundDraft] {
     try using { store throws(HomeError) in
       var found: [FoundDraft] = []
+      var failure: HomeError?
       for listing in try store.drafts(at: place) where !listing.isInUse {
-        let draft = try store.draft(listing.id)
-        found.append(
-          FoundDraft(
-            id: listing.id, keptAt: local(listing.updatedAt), session: draft.session,
-            typing: draft.typing))
+        // One that cannot be read must not hide the others.
+        do throws(HomeError) {
+          let draft = try store.draft(listing.id)
+          found.append(
+            FoundDraft(
+              id: listing.id, keptAt: local(listing.updatedAt), session: draft.session,
+              typing: draft.typing))
+        } catch { failure = error }
       }
+      if let failure, found.isEmpty { throw failure }
       return found
     }
   }

@@ -67,7 +67,7 @@ package final class Tmux {
   /// Waits until the screen is as expected, and returns it.
   @discardableResult
   package func wait(
-    seconds: Int = 30, until isExpected: (String) -> Bool
+    seconds: Int = 90, until isExpected: (String) -> Bool
   ) async throws -> String {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
@@ -80,7 +80,7 @@ package final class Tmux {
 
   /// Waits until the screen shows a text, and returns it.
   @discardableResult
-  package func wait(for text: String, seconds: Int = 30) async throws -> String {
+  package func wait(for text: String, seconds: Int = 90) async throws -> String {
     try await wait(seconds: seconds) { $0.contains(text) }
   }
 

@@ -103,6 +103,48 @@ struct DraftTests {
     #expect(!form.screen.contains("Draft ─"))
   }
 
+  @Test func `a read-only form looks for no drafts`() {
+    var settings = FormPane.Settings(profile: "test")
+    settings.isReadOnly = true
+    let state = AppState(
+      size: Size(columns: 80, rows: 24),
+      form: FormPane(
+        reference: SampleProduct.record.reference, settings: settings,
+        context: ParseContext(today: CalendarDate(daysSinceEpoch: 0))))
+    var loaded = state
+    let effects = loaded.reduce(
+      .loaded(
+        .success(LoadedRecord(schema: SampleProduct.schema, record: SampleProduct.record))))
+    #expect(!effects.contains(.findDrafts))
+  }
+
+  @Test mutating func `leaving keeps once more what could not be kept before`() {
+    form.focus("in_stock")
+    form.press("space")
+    form.send(.draftNotKept(DraftError("The disk is full.")))
+    #expect(form.screen.contains("The disk is full."))
+    let before = form.keeping.count
+    form.press("q d")
+    #expect(form.keeping.count == before + 1)
+    #expect(kept?.session.patch.slugs == ["in_stock"])
+  }
+
+  @Test mutating func `a draft waits until nothing else has the keys`() {
+    form.press("?")
+    form.send(.draftsFound([draft()]))
+    #expect(form.screen.contains("Help"))
+    form.press("esc")
+    #expect(form.screen.contains("unsaved change"))
+  }
+
+  @Test mutating func `marks that escape took back are brought again by undo`() {
+    form.focus("tags")
+    form.press("enter tab esc")
+    #expect(form.body == "{}")
+    form.press("u")
+    #expect(form.body == #"{"tags":[{"id":3}]}"#)
+  }
+
   private func draft(_ typing: Typing? = nil) -> FoundDraft {
     var session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
     session.set(.number(Number(49)), for: "price")

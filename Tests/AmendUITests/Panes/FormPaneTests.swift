@@ -34,6 +34,41 @@ struct FormPaneTests {
     #expect(form.body == #"{"name":""}"#)
   }
 
+  @Test func `a text that was null becomes empty by typing and deleting, not by looking`() {
+    var form = FormDriver(SampleProduct.empty, of: SampleProduct.schema)
+    form.focus("name")
+    form.press("enter enter")
+    #expect(form.body == "{}")
+    form.press("enter a backspace")
+    #expect(form.screen.contains("gives \"\""))
+    form.press("enter")
+    #expect(form.body == #"{"name":""}"#)
+  }
+
+  @Test mutating func `in a window too small to show the form, keys change nothing`() {
+    form.send(.resized(Size(columns: 30, rows: 8)))
+    form.press("j x enter y space enter")
+    form.send(.resized(Size(columns: 80, rows: 24)))
+    #expect(form.body == "{}")
+    #expect(form.state.form.focus == "sku")
+  }
+
+  @Test mutating func `while a save is under way nothing is edited`() {
+    form.focus("in_stock")
+    form.press("space s enter")
+    form.press("space x u")
+    #expect(form.body == #"{"in_stock":false}"#)
+    #expect(form.screen.contains("Esc stop waiting"))
+  }
+
+  @Test mutating func `the review shows the whole of a long value`() {
+    form.focus("name")
+    form.press("enter")
+    form.send(.paste(String(repeating: "word ", count: 30) + "END"))
+    form.press("enter v")
+    #expect(form.screen.split(separator: "END").count == 3)
+  }
+
   @Test mutating func `unmarking everything sends an empty list`() {
     form.focus("tags")
     form.press("enter tab tab enter")
