@@ -43,7 +43,10 @@ extension StringProtocol {
   package var glyphs: [Glyph] { flatMap(\.glyphs) }
 
   /// The columns that the text takes.
-  package var columnCount: Int { reduce(0) { $0 + $1.columnCount } }
+  package var columnCount: Int {
+    let isPrintableASCII = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    return isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.columnCount }
+  }
 }
 
 extension Sequence<Glyph> {

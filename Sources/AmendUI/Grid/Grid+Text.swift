@@ -7,6 +7,10 @@ extension Grid {
   ) -> Int {
     // A text of many megabytes is looked at no further than the screen reaches.
     let columns = min(columns, size.columns)
+    if let bytes = text.printableASCII(longest: columns) {
+      let glyphs = bytes.lazy.map { Glyph(String(Unicode.Scalar($0)), width: 1) }
+      return write(glyphs, style, column: column, row: row, columns: columns)
+    }
     let glyphs = text.prefix(max(columns, 0) + 1).glyphs
     guard glyphs.columnCount > columns else {
       return write(glyphs, style, column: column, row: row, columns: columns)
@@ -29,5 +33,17 @@ extension Grid {
       place += glyph.width
     }
     return place
+  }
+}
+
+extension StringProtocol {
+  /// The bytes of a text that is short enough and takes a column a byte, which most are: they need
+  /// no look at Unicode's tables.
+  fileprivate func printableASCII(longest: Int) -> [UInt8]? {
+    let bytes = Array(utf8.prefix(Swift.max(longest, 0) + 1))
+    guard bytes.count <= longest, bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
+      return nil
+    }
+    return bytes
   }
 }
