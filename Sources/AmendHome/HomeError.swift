@@ -7,7 +7,7 @@ package enum HomeError: Error, Hashable, Sendable {
   case missing(path: String)
   /// The system refused to open, read or write the file or directory.
   case inaccessible(path: String, reason: String)
-  /// Others could read or replace what must be private.
+  /// Others could read or write what must be private.
   case unsafe(path: String, reason: String)
   /// The file is larger than amend is willing to read.
   case oversized(path: String, limitByteCount: Int)

@@ -68,19 +68,11 @@ package struct EditSession: Hashable, Sendable {
   /// Takes all edits back, as one step of undo.
   package mutating func revertAll() { step(patch.inverted()) }
 
-  /// Makes changes that were made elsewhere, as one step of undo: a draft, a merge, an editor.
-  package mutating func adopt(_ patch: Patch) {
-    step(Patch(patch.changes.map { .init($0.slug, from: self[$0.slug], to: $0.after) }))
-  }
-
   /// Takes the last step back. Returns what it changed, or nil when there is none.
   package mutating func undo() -> Patch? { history.undo().map { replay($0) } }
 
   /// Makes the step again that was last taken back. Returns what it changed, or nil.
   package mutating func redo() -> Patch? { history.redo().map { replay($0) } }
-
-  package var canUndo: Bool { history.canUndo }
-  package var canRedo: Bool { history.canRedo }
 
   /// What comes of the edits on a newer reading of the record; changes nothing yet.
   package func merged(with record: Record, schema: ObjectSchema) -> Merge {

@@ -10,9 +10,6 @@ package struct History: Hashable, Sendable {
     self.undone = undone
   }
 
-  package var canUndo: Bool { !done.isEmpty }
-  package var canRedo: Bool { !undone.isEmpty }
-
   /// Adds a step; what had been taken back before it cannot be made again.
   package mutating func record(_ patch: Patch) {
     done.append(patch)

@@ -28,14 +28,6 @@ package enum ServiceError: Error, Hashable, Sendable {
   case unusable(String)
   /// The person stopped waiting.
   case cancelled
-
-  /// Whether the same request may succeed later without any change (heading "Errors").
-  package var isTransient: Bool {
-    switch self {
-    case .rateLimited, .failing, .unreachable, .timedOut: true
-    default: false
-    }
-  }
 }
 
 extension ServiceError: CustomStringConvertible {

@@ -33,7 +33,7 @@ package struct Credentials: Sendable {
   /// The token of the account; nil for the sandbox. Runs the account's `token_command`, so
   /// call it before the screen is taken.
   ///
-  /// Throws `.noToken` where there is none, `.unsafe` where others could read or replace its file,
+  /// Throws `.noToken` where there is none, `.unsafe` where others could read or write its file,
   /// `.badToken` and `.tokenCommandFailed`.
   package func token(for settings: Settings) throws(HomeError) -> Secret? {
     let profile = settings.profile.value

@@ -9,7 +9,7 @@ struct PrivateFile: Hashable, Sendable {
 
   private var directory: String { path.parentDirectory }
 
-  /// What it holds. Throws `.missing`, and `.unsafe` where somebody else may read or replace it.
+  /// What it holds. Throws `.missing`, and `.unsafe` where somebody else may read or write it.
   func read(limitByteCount: Int) throws(HomeError) -> [UInt8] {
     let file = try OpenFile(path, flags: O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     try file.requirePrivacy()

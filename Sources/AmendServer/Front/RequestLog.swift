@@ -51,10 +51,10 @@ package struct RequestLog: Sendable {
 }
 
 extension String {
-  /// The text with a question mark for every control character, fit for a terminal.
+  /// The text with a question mark for whatever could steer a terminal or turn its text around.
   fileprivate var printable: String {
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
-      scalar.properties.generalCategory == .control ? "?" : scalar
+      [.control, .format].contains(scalar.properties.generalCategory) ? "?" : scalar
     }
     return String(String.UnicodeScalarView(scalars))
   }

@@ -70,7 +70,8 @@ extension AppState {
       Segment("  \(attribute.typeInWords)", .dim),
     ]
     if case .line(let line) = form.editor, line.text.isEmpty {
-      segments.append(Segment("  \(keymap.title(of: .accept, in: .line)) gives \(emptyValue)", .foot))
+      segments.append(
+        Segment("  \(keymap.title(of: .accept, in: .line)) gives \(emptyValue)", .foot))
     }
     if let complaint = liveComplaint(about: attribute) {
       let role: Role = complaint.isWarning ? .warning : .error

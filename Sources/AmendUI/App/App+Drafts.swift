@@ -67,7 +67,8 @@ extension AppState {
         openConflict(merge, theirs: now.baseline, now.schema)
       }
       form.resume(draft.typing)
-      form.notice = FormPane.Notice("The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.")
+      form.notice = FormPane.Notice(
+        "The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.")
     }
     return form.nameLinks()
   }

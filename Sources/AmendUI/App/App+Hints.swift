@@ -64,7 +64,10 @@ extension AppState {
     let isCheckbox = form.focusedAttribute?.typeName == CheckboxField().name
     let field = isCheckbox ? Hint(.toggle) : Hint(.edit)
     if let attribute = form.focusedAttribute, !form.isEditable(attribute) {
-      return [Hint(.down), Hint(.copy, "copy"), Hint(.save), Hint(.find, "find"), Hint(.help), Hint(.quit)]
+      return [
+        Hint(.down), Hint(.copy, "copy"), Hint(.save), Hint(.find, "find"), Hint(.help),
+        Hint(.quit),
+      ]
     }
     guard !session.patch.isEmpty else {
       return [

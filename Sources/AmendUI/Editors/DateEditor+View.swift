@@ -29,10 +29,6 @@ private struct Month {
   static let columnCount = 20
   /// Title, names of the days, six weeks.
   static let rowCount = 8
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 
   let day: CalendarDate
   let today: CalendarDate
@@ -41,7 +37,7 @@ private struct Month {
 
   func draw(into grid: inout Grid, rect: Rect) {
     guard rect.rows >= Month.rowCount else { return drawWeek(into: &grid, rect: rect) }
-    let title = "\(Month.names[day.month - 1]) \(day.year)"
+    let title = "\(CalendarDate.months[day.month - 1]) \(day.year)"
     let indent = (Month.columnCount - title.columnCount) / 2
     grid.write(
       title, Style(.label, isStrong: true), column: rect.column + indent, row: rect.row,

@@ -65,11 +65,6 @@ package struct PickerEditor: Hashable, Sendable {
   /// The candidate under the cursor.
   package var current: Candidate? { cursorRow == nil ? nil : cursor.map { candidates[$0] } }
 
-  /// What to ask the service to search for, as long as not all candidates are here.
-  package var wantedSearch: String? {
-    loading == .complete || line.text.isEmpty ? nil : line.text
-  }
-
   /// The candidate at a row of those shown, and where the query is found in it.
   func shown(row: Int) -> (candidate: Candidate, match: FuzzyMatch?)? {
     guard let position = list.index(atRow: row) else { return nil }
@@ -177,9 +172,6 @@ extension PickerEditor {
 // MARK: - The value
 
 extension PickerEditor {
-  /// Whether accepting now would take something else than the value it opened on.
-  package var isChanged: Bool { !value.means(original) }
-
   /// The value to accept: the candidate under the cursor, or of a multiple choice those marked.
   ///
   /// Where nothing was marked or unmarked but something was typed, the candidate under the cursor is

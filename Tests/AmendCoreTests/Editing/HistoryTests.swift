@@ -23,7 +23,7 @@ struct HistoryTests {
     history.record(step(1, 2))
     _ = history.undo()
     history.record(step(1, 5))
-    #expect(!history.canRedo)
-    #expect(history.canUndo)
+    #expect(history.undone.isEmpty)
+    #expect(history.done == [step(1, 5)])
   }
 }

@@ -23,6 +23,7 @@ struct ConflictTests {
   @Test mutating func `a conflict shows what was, theirs and mine`() throws {
     try collide()
     expectScreen(form.state.view(), "conflict-two")
+    form.state.expectToFitAnywhere()
   }
 
   @Test mutating func `each value is decided, then the changes are reviewed again`() throws {

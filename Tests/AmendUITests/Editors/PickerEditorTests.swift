@@ -9,7 +9,6 @@ import Testing
   @Test func `a single choice opened and accepted changes nothing`() {
     for value in [Value.absent, .null, .option(.text("b")), .option(.text("gone"))] {
       #expect(single(value).value == value)
-      #expect(!single(value).isChanged)
     }
   }
 
@@ -123,7 +122,6 @@ import Testing
     var picker = multiple(.options(["a"]))
     picker.perform(.mark)
     #expect(picker.value == .options([]))
-    #expect(picker.isChanged)
   }
 
   @Test func `marking and unmarking again changes nothing`() {
@@ -208,17 +206,6 @@ import Testing
     var picker = links(.null)
     picker.receive([candidate("1", "old"), candidate("1", "new")], total: nil, isLast: true)
     #expect(picker.shown.map(\.label) == ["new"])
-  }
-
-  @Test func `the service is asked to search only while candidates are missing`() {
-    var picker = links(.null)
-    #expect(picker.wantedSearch == nil)
-    picker.type("new")
-    #expect(picker.wantedSearch == "new")
-    picker.loading = .failed("The service is unreachable.")
-    #expect(picker.wantedSearch == "new")
-    picker.receive([], total: 0, isLast: true)
-    #expect(picker.wantedSearch == nil)
   }
 
   @Test func `members are found by their address`() {

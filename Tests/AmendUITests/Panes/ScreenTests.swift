@@ -61,6 +61,11 @@ struct ScreenTests {
     }
   }
 
+  @Test(arguments: scenes)
+  func `every pane draws into the smallest place`(_ scene: Scene) {
+    driver(scene, 80, 24).state.expectToFitAnywhere()
+  }
+
   @Test func `while the record is read, the frame is there`() {
     let form = FormPane(
       reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "demo"),

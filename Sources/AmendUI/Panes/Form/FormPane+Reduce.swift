@@ -164,7 +164,8 @@ extension FormPane {
     if case .ready(let session, _) = phase {
       phase = .ready(session, nil)
       notice = Notice(
-        work == .saving ? "Stopped waiting; saving again looks first whether it arrived." : "Stopped.")
+        work == .saving
+          ? "Stopped waiting; saving again looks first whether it arrived." : "Stopped.")
     } else {
       phase = .failed(.cancelled)
     }

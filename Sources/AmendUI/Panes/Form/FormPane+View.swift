@@ -3,6 +3,7 @@ import AmendCore
 extension FormPane {
   /// Draws the form's lines and the open editor, and returns where the cursor stands.
   package func draw(into grid: inout Grid, rect: Rect, spinner: String) -> Point? {
+    guard !rect.isEmpty else { return nil }
     switch phase {
     case .loading:
       return draw(

@@ -1,5 +1,3 @@
-package import AmendCore
-
 extension Moment {
   /// The moment so many seconds after 1970-01-01T00:00:00Z, told in UTC or so many minutes east.
   package init(secondsSinceEpoch seconds: Int64, offsetMinutes: Int = 0) {

@@ -1,0 +1,28 @@
+import AmendTestSupport
+import AmendUI
+import Testing
+
+extension AppState {
+  /// Draws what has the keys into places of every size, also below those that the form is shown in,
+  /// and expects the cursor inside.
+  func expectToFitAnywhere(sourceLocation: SourceLocation = #_sourceLocation) {
+    for (columns, rows) in [(0, 0), (1, 1), (0, 5), (5, 0), (3, 10), (10, 3), (40, 7), (200, 60)] {
+      var grid = Grid(Size(columns: columns, rows: rows))
+      let rect = Rect(grid.size)
+      guard let cursor = drawFocused(into: &grid, rect: rect) else { continue }
+      #expect(rect.contains(cursor), "\(columns)×\(rows)", sourceLocation: sourceLocation)
+    }
+  }
+
+  private func drawFocused(into grid: inout Grid, rect: Rect) -> Point? {
+    switch overlay {
+    case .review(let pane): pane.draw(into: &grid, rect: rect)
+    case .help(let pane): pane.draw(into: &grid, rect: rect)
+    case .conflict(let pane): pane.draw(into: &grid, rect: rect)
+    case .history(let pane): pane.draw(into: &grid, rect: rect)
+    case .question(let pane): pane.draw(into: &grid, rect: rect)
+    case .palette(let pane): pane.picker.draw(into: &grid, rect: rect)
+    case nil: form.draw(into: &grid, rect: rect, spinner: "|")
+    }
+  }
+}
