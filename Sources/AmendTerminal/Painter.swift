@@ -15,8 +15,9 @@ import CNcurses
 
   /// Writes what differs from the last frame; nothing when nothing does.
   mutating func paint(_ frame: Frame) {
-    guard frame.grid != last?.grid || frame.cursor != last?.cursor else { return }
-    for run in GridDiff(from: last?.grid, to: frame.grid).runs { write(run, of: frame.grid) }
+    let runs = GridDiff(from: last?.grid, to: frame.grid).runs
+    guard !runs.isEmpty || last == nil || frame.cursor != last?.cursor else { return }
+    for run in runs { write(run, of: frame.grid) }
     place(frame.cursor)
     refresh()
     last = frame
