@@ -70,12 +70,23 @@ package final class Tmux {
     seconds: Int = 90, until isExpected: (String) -> Bool
   ) async throws -> String {
     let deadline = ContinuousClock.now + .seconds(seconds)
+    var polls = 0
     while true {
       let screen = try await screen()
       if isExpected(screen) { return screen }
+      polls += 1
+      if polls.isMultiple(of: 100) { try await remindOfChildren() }
       guard ContinuousClock.now < deadline else { throw Timeout(screen: screen) }
       try await Task.sleep(for: .milliseconds(20))
     }
+  }
+
+  /// On a busy machine tmux 3.3a now and then misses that its program has ended, which then stays a
+  /// zombie; another SIGCHLD makes it look.
+  private func remindOfChildren() async throws {
+    let server = try await tmux(["display-message", "-p", "#{pid}"]).output
+    guard let process = pid_t(server.filter(\.isNumber)), process > 1 else { return }
+    kill(process, SIGCHLD)
   }
 
   /// Waits until the screen shows a text, and returns it.
