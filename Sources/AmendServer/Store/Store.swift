@@ -18,12 +18,21 @@ package struct Store: Sendable {
       guard try !database.read(migrator.hasBeenSuperseded) else {
         throw StoreError.newer(path: path)
       }
-      try migrator.migrate(database)
+      try Store.migrate(database, migrator)
     } catch let error as StoreError {
       throw error
     } catch {
       throw .unusable(path: path, reason: Store.reason(of: error))
     }
+  }
+
+  /// Brings the tables up to date. Programs that begin at once may all find them missing; whoever
+  /// comes second fails, looks again, and finds them there.
+  private static func migrate(_ database: DatabasePool, _ migrator: DatabaseMigrator) throws {
+    for _ in 0..<5 {
+      do { return try migrator.migrate(database) } catch is DatabaseError {}
+    }
+    try migrator.migrate(database)
   }
 
   /// Ends the connections and folds the write-ahead log into the file.
