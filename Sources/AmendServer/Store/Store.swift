@@ -13,12 +13,7 @@ package struct Store: Sendable {
   package init(path: String) throws(StoreError) {
     try Store.createPrivately(path)
     do {
-      database = try DatabasePool(path: path, configuration: Store.configuration)
-      let migrator = Store.migrator
-      guard try !database.read(migrator.hasBeenSuperseded) else {
-        throw StoreError.newer(path: path)
-      }
-      try Store.migrate(database, migrator)
+      database = try Store.database(at: path)
     } catch let error as StoreError {
       throw error
     } catch {
@@ -26,13 +21,29 @@ package struct Store: Sendable {
     }
   }
 
-  /// Brings the tables up to date. Programs that begin at once may all find them missing; whoever
-  /// comes second fails, looks again, and finds them there.
-  private static func migrate(_ database: DatabasePool, _ migrator: DatabaseMigrator) throws {
-    for _ in 0..<5 {
-      do { return try migrator.migrate(database) } catch is DatabaseError {}
+  /// Opens the file and brings its tables up to date. Programs that begin at once may all find a
+  /// new one; whoever comes second fails (a lock, tables that are there), looks again, and finds it
+  /// made.
+  private static func database(at path: String) throws -> DatabasePool {
+    for _ in 0..<50 {
+      do {
+        return try openOnce(path)
+      } catch let error as DatabaseError
+        where [.SQLITE_BUSY, .SQLITE_ERROR].contains(error.resultCode)
+      {
+        usleep(20_000)
+      }
+    }
+    return try openOnce(path)
+  }
+
+  private static func openOnce(_ path: String) throws -> DatabasePool {
+    let database = try DatabasePool(path: path, configuration: configuration)
+    guard try !database.read(migrator.hasBeenSuperseded) else {
+      throw StoreError.newer(path: path)
     }
     try migrator.migrate(database)
+    return database
   }
 
   /// Ends the connections and folds the write-ahead log into the file.
