@@ -1,28 +1,8 @@
 /// A telephone number in any notation, at most 255 characters, such as `+49 30 1234567`.
-package struct PhoneNumberField: FieldType {
+package struct PhoneNumberField: LineOfTextField {
   package let name = "phone_number"
 
   package init() {}
-
-  package func editor(for attribute: Attribute) -> EditorStyle { .line }
-
-  package func read(_ json: JSON, for attribute: Attribute) -> Value? {
-    json.string.map { .text(Text($0)) }
-  }
-
-  package func write(_ value: Value, for attribute: Attribute) -> JSON? {
-    guard case .text(let text) = value else { return nil }
-    return .string(text)
-  }
-
-  package func parse(
-    _ text: String, for attribute: Attribute, in context: ParseContext
-  ) throws(Complaint) -> Value { .text(Text(text)) }
-
-  package func show(_ value: Value, for attribute: Attribute, with names: Names) -> String {
-    guard case .text(let text) = value else { return "" }
-    return text.string
-  }
 
   package func check(_ value: Value, for attribute: Attribute) -> Complaint? {
     guard case .text(let text) = value else { return nil }
