@@ -1,53 +1,26 @@
 import AmendCore
 import AmendHome
-import AmendTerminal
 import AmendUI
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 extension FormOptions {
   /// Opens the form, and says on standard output what came of it when it closes.
   @MainActor func run(on reference: RecordReference, _ connection: Connection) async throws {
-    try requireTerminal()
-    let keymap = try Keymap.configured(
-      connection.config, path: connection.places.configFile)
+    let tour = try Tour(connection, settings(connection))
+    await tour.start(at: .record(reference))
+    guard let last = tour.outcomes.last else { return }
+    for (reference, outcome) in tour.outcomes.dropLast() where outcome.isWorthTelling {
+      print("\(reference) \(outcome.summary)".printable)
+    }
+    try report(last.outcome, last.reference)
+  }
+
+  private func settings(_ connection: Connection) -> FormPane.Settings {
     var settings = FormPane.Settings(profile: connection.settings.profile.value)
     settings.isReadOnly = readOnly
     settings.isDryRun = dryRun
     settings.reviewsAlways = connection.settings.review.value == .always
-    let form = FormPane(
-      reference: reference, settings: settings, context: ParseContext(now: time(nil)))
-    let terminal = try openTerminal(connection.environment)
-    let program = Program(
-      display: terminal, service: connection.service, drafts: DraftBook(connection, reference),
-      retries: connection.retries,
-      editOutside: OutsideEditor(environment: connection.environment).edit)
-    let state = await program.run(
-      AppState(size: terminal.size, keymap: keymap, form: form), first: [.load(reference)])
-    terminal.close()
-    try report(state.outcome, state.form.reference)
-  }
-
-  /// Throws where the form has no terminal to be shown in.
-  func requireTerminal() throws(Failure) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Failure(
-        .usage,
-        "The form needs a terminal, and input or output is not one; "
-          + "use `amend get` and `amend set` in scripts.")
-    }
-  }
-
-  @MainActor private func openTerminal(
-    _ environment: [String: String]
-  ) throws(Failure) -> Terminal {
-    do throws(TerminalError) {
-      return try Terminal(environment: environment)
-    } catch { throw Failure(.usage, error.description) }
+    return settings
   }
 
   /// The one line about what happened, and the exit status.
@@ -69,6 +42,9 @@ extension FormOptions {
 }
 
 extension Outcome {
+  /// Whether anything was done that a person wants to hear of.
+  fileprivate var isWorthTelling: Bool { !saved.isEmpty || !unsaved.isEmpty }
+
   /// What happened, as the end of a sentence.
   fileprivate var summary: String {
     var parts: [String] = []

@@ -3,7 +3,7 @@ package import AmendUI
 
 /// A form without a terminal: keys in, state, effects and screen out.
 package struct FormDriver {
-  package private(set) var state: AppState
+  package private(set) var state: FormScreen
   /// Every effect asked for since the start, but the ticks of the spinner and those on drafts.
   package private(set) var effects: [Effect] = []
   /// The effects on drafts and history since the start.
@@ -16,7 +16,7 @@ package struct FormDriver {
   ) {
     let context = ParseContext(
       today: CalendarDate("2026-11-24") ?? CalendarDate(daysSinceEpoch: 0))
-    state = AppState(
+    state = FormScreen(
       size: Size(columns: columns, rows: rows),
       form: FormPane(reference: record.reference, settings: settings, context: context))
     send(.loaded(.success(LoadedRecord(schema: schema, record: record))))

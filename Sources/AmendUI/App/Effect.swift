@@ -36,6 +36,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Edit a text in `$VISUAL` or `$EDITOR`.
   case editOutside(AttributeSlug, text: String)
+  /// Show another place on top of this screen, until it is left.
+  case visit(Place)
   case suspend
   case redraw
   /// End the program.

@@ -5,26 +5,43 @@ package import AmendCore
   /// Edits a text in the person's editor; throws a sentence where that cannot be.
   package typealias OutsideEditor = @MainActor (String) async throws(EditOutsideError) -> String
 
+  /// Shows another screen on top of the one with that title, and tells what it left behind when it
+  /// is done.
+  package typealias Visitor = @MainActor (Place, _ title: String) async -> Visit
+
+  /// What effects are carried out with.
+  package struct Surroundings {
+    let service: any RecordService
+    let drafts: any DraftKeeper
+    let editOutside: OutsideEditor
+    let visit: Visitor
+
+    package init(
+      service: any RecordService, drafts: any DraftKeeper,
+      editOutside: @escaping OutsideEditor, visit: @escaping Visitor
+    ) {
+      self.service = service
+      self.drafts = drafts
+      self.editOutside = editOutside
+      self.visit = visit
+    }
+  }
+
   /// Whether the program was asked to end.
   private(set) var isFinished = false
+  /// The place that is to be visited next.
+  private(set) var destination: Place?
   /// Why the edits are not kept, where the last keeping failed.
   private(set) var draftFailure: DraftError?
-  private let service: any RecordService
+  private let surroundings: Surroundings
   private let display: any Display
   private let mailbox: Mailbox
-  private let drafts: any DraftKeeper
-  private let editOutside: OutsideEditor
   private var tasks: [Work: Task<Void, Never>] = [:]
 
-  package init(
-    service: any RecordService, drafts: any DraftKeeper, display: any Display, mailbox: Mailbox,
-    editOutside: @escaping OutsideEditor
-  ) {
-    self.drafts = drafts
-    self.service = service
+  package init(_ surroundings: Surroundings, display: any Display, mailbox: Mailbox) {
+    self.surroundings = surroundings
     self.display = display
     self.mailbox = mailbox
-    self.editOutside = editOutside
   }
 
   /// Begins an effect, and returns before it is done.
@@ -58,11 +75,20 @@ package import AmendCore
     case .editOutside(let slug, let text): editOutside(slug, text)
     case .suspend: display.suspend()
     case .redraw: display.invalidate()
+    case .visit(let place): destination = place
     case .quit:
       isFinished = true
       for task in tasks.values { task.cancel() }
       mailbox.close()
     }
+  }
+
+  /// Shows the place that was asked for, if any, on top of the screen with that title, and waits
+  /// until it is left.
+  func visitDestination(from title: String) async {
+    guard let destination, !isFinished else { return }
+    self.destination = nil
+    mailbox.post(.returned(await surroundings.visit(destination, title)))
   }
 
   private func post(_ event: Event, afterMilliseconds milliseconds: Int) {
@@ -74,6 +100,7 @@ package import AmendCore
 
   /// Done before this returns, so that what is painted as accepted is safe.
   private func runOnDrafts(_ effect: Effect) {
+    let drafts = surroundings.drafts
     do throws(DraftError) {
       switch effect {
       case .findDrafts: mailbox.post(.draftsFound(try drafts.drafts()))
@@ -99,7 +126,7 @@ package import AmendCore
     _ work: Work, _ perform: @escaping @Sendable (RecordReader) async -> Event
   ) {
     tasks[work]?.cancel()
-    let reader = RecordReader(service: service)
+    let reader = RecordReader(service: surroundings.service)
     tasks[work] = Task { [mailbox] in
       let event = await perform(reader)
       if !Task.isCancelled { mailbox.post(event) }
@@ -108,7 +135,7 @@ package import AmendCore
 
   private func readCandidates(_ picks: EditorStyle.Picks, search: String?) {
     tasks[.candidates]?.cancel()
-    let reader = RecordReader(service: service)
+    let reader = RecordReader(service: surroundings.service)
     tasks[.candidates] = Task { [mailbox] in
       for await page in reader.candidates(picks, search: search) {
         guard !Task.isCancelled else { return }
@@ -118,7 +145,7 @@ package import AmendCore
   }
 
   private func editOutside(_ slug: AttributeSlug, _ text: String) {
-    Task { [mailbox, display, editOutside] in
+    Task { [mailbox, display, editOutside = surroundings.editOutside] in
       var result: Result<String, EditOutsideError> = .success(text)
       await display.release {
         do throws(EditOutsideError) {

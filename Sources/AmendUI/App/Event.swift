@@ -30,6 +30,8 @@ package enum Event: Sendable {
   case draftNotKept(DraftError)
   /// Half a second of typing has passed.
   case typingPaused
+  /// A place that was visited on top of this screen was left.
+  case returned(Visit)
   /// A text came back from `$EDITOR`, or a sentence says why not.
   case editedOutside(AttributeSlug, Result<String, EditOutsideError>)
 }

@@ -1,49 +1,37 @@
 package import AmendCore
 
-/// The loop: an event changes the state, effects are carried out, the screen is painted.
-@MainActor package struct Program {
-  private let display: any Display
+/// The loop: an event changes the screen, effects are carried out, the frame is painted.
+@MainActor package struct Program<Shown: Screen> {
+  private let stage: Stage
   private let mailbox = Mailbox()
   private let runner: EffectRunner
 
-  private let retries: AsyncStream<RetryNotice>
-
-  /// `retries` tells of calls that will be made again; `editOutside` edits a text in the person's
-  /// editor while the terminal is given back.
-  package init(
-    display: any Display, service: any RecordService, drafts: any DraftKeeper,
-    retries: AsyncStream<RetryNotice>, editOutside: @escaping EffectRunner.OutsideEditor
-  ) {
-    self.retries = retries
-    self.display = display
-    runner = EffectRunner(
-      service: service, drafts: drafts, display: display, mailbox: mailbox,
-      editOutside: editOutside)
+  /// `surroundings` is what its effects are carried out with.
+  package init(stage: Stage, surroundings: EffectRunner.Surroundings) {
+    self.stage = stage
+    runner = EffectRunner(surroundings, display: stage.display, mailbox: mailbox)
   }
+
+  /// Why the last edits are in no draft, where they could not be kept.
+  package var draftFailure: DraftError? { runner.draftFailure }
 
   /// Runs until the person leaves or the terminal goes away, and returns the last state.
   ///
   /// The frame is painted before anything is read, so that it is there at once.
-  package func run(_ initial: AppState, first effects: [Effect]) async -> AppState {
-    var state = initial
-    display.paint(state.view())
-    for effect in effects + state.reduce(.resized(display.size)) { runner.run(effect) }
-    let forwarding = Task { [mailbox, display] in
-      for await event in display.events { mailbox.post(event) }
-      mailbox.post(.ended(.hungUp))
-    }
-    let waiting = Task { [mailbox, retries] in
-      for await notice in retries { mailbox.post(.retrying(notice)) }
-    }
+  package func run(_ initial: Shown, first effects: [Effect]) async -> Shown {
+    var screen = initial
+    let display = stage.display
+    stage.enter(mailbox)
+    display.paint(screen.view())
+    for effect in effects + screen.reduce(.resized(display.size)) { runner.run(effect) }
     while !runner.isFinished, let events = await mailbox.next() {
       for event in events where !runner.isFinished {
-        for effect in state.reduce(event) { runner.run(effect) }
+        for effect in screen.reduce(event) { runner.run(effect) }
       }
-      if !runner.isFinished { display.paint(state.view()) }
+      if runner.destination == nil, !runner.isFinished { display.paint(screen.view()) }
+      await runner.visitDestination(from: screen.title)
     }
-    forwarding.cancel()
-    waiting.cancel()
-    state.outcome.draftFailure = runner.draftFailure
-    return state
+    stage.leave()
+    return screen
   }
 }

@@ -15,7 +15,7 @@ package enum Command: String, CaseIterable, Sendable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case editOutside = "edit-outside"
-  case copy, review, save, reload
+  case copy, open, review, save, reload
   case showArchived = "show-archived"
   case history
 
@@ -80,6 +80,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .findPrevious: "previous match"
     case .editOutside: "edit in $EDITOR"
     case .copy: "copy the value"
+    case .open: "open the linked record"
     case .review: "review the changes"
     case .save: "save"
     case .reload: "reload the record"

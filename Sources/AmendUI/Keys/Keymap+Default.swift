@@ -45,7 +45,7 @@ extension Keymap {
     (.palette, [":", "ctrl-p"]), (.quit, ["q", "ctrl-c"]), (.up, ["up", "k"]),
     (.down, ["down", "j"]), (.next, ["tab"]), (.previous, ["shift-tab"]), (.first, ["g", "home"]),
     (.last, ["G", "end"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
-    (.copy, ["y"]), (.editOutside, ["e"]), (.reload, ["R"]), (.revertAll, ["X"]),
+    (.copy, ["y"]), (.open, ["o"]), (.editOutside, ["e"]), (.reload, ["R"]), (.revertAll, ["X"]),
     (.showArchived, ["a"]), (.history, ["h"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
     (.cancel, ["esc"]),
   ])

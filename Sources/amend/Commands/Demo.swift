@@ -29,7 +29,7 @@ struct Demo: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     // Nothing is reset where nothing can be shown then.
-    try form.requireTerminal()
+    try Tour.requireTerminal()
     let connection = try Connection(
       Account(Settings.Options(profile: ProfileName.demo, review: form.review)),
       patience: .patient)

@@ -70,14 +70,14 @@ struct ScreenTests {
     let form = FormPane(
       reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "demo"),
       context: ParseContext(today: CalendarDate(daysSinceEpoch: 0)))
-    expectScreen(AppState(size: Size(columns: 80, rows: 24), form: form).view(), "loading")
+    expectScreen(FormScreen(size: Size(columns: 80, rows: 24), form: form).view(), "loading")
   }
 
   @Test func `what could not be read is explained`() {
     let form = FormPane(
       reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "demo"),
       context: ParseContext(today: CalendarDate(daysSinceEpoch: 0)))
-    var state = AppState(size: Size(columns: 80, rows: 24), form: form)
+    var state = FormScreen(size: Size(columns: 80, rows: 24), form: form)
     _ = state.reduce(.loaded(.failure(.forbidden(missingScope: "crm:read", message: "No."))))
     expectScreen(state.view(), "failed")
   }

@@ -2,7 +2,7 @@ import AmendTestSupport
 import AmendUI
 import Testing
 
-extension AppState {
+extension FormScreen {
   /// Draws what has the keys into places of every size, also below those that the form is shown in,
   /// and expects the cursor inside.
   func expectToFitAnywhere(sourceLocation: SourceLocation = #_sourceLocation) {

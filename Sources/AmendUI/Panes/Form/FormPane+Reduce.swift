@@ -2,7 +2,7 @@ package import AmendCore
 
 extension FormPane {
   /// Does what a key asks for while no editor is open. What concerns more than the form (saving,
-  /// help, quitting) is `AppState`'s to do.
+  /// help, quitting) is `FormScreen`'s to do.
   package mutating func perform(_ command: Command, pageRows: Int) -> [Effect] {
     switch command {
     case .up, .previous: moveFocus(by: -1)

@@ -9,7 +9,7 @@ package struct KeptDraft: Hashable, Sendable {
   var isAwaitingPause = false
 }
 
-extension AppState {
+extension FormScreen {
   /// What keeps the edits safe after an event: accepted ones at once, typing half a second later.
   mutating func keepDraft() -> [Effect] {
     guard let session = form.session, !form.settings.isReadOnly else { return [] }

@@ -1,6 +1,6 @@
 import AmendCore
 
-extension AppState {
+extension FormScreen {
   /// Takes a reading of the record: the first one is the baseline, a later one is merged.
   mutating func takeLoaded(_ result: Result<LoadedRecord, ServiceError>) -> [Effect] {
     form.retry = nil

@@ -1,6 +1,6 @@
 import AmendCore
 
-extension AppState {
+extension FormScreen {
   /// Begins a save: nothing goes out while a message stands against an edited attribute.
   mutating func save() -> [Effect] {
     guard isReadyToSave() else {
@@ -141,7 +141,7 @@ extension AppState {
     return keepAll() + leave(isDiscarded: false)
   }
 
-  private mutating func leave(isDiscarded: Bool) -> [Effect] {
+  mutating func leave(isDiscarded: Bool) -> [Effect] {
     let typed = form.typing.map { [$0.slug] } ?? []
     let changed = form.session?.patch.slugs ?? []
     outcome.unsaved = changed + typed.filter { !changed.contains($0) }

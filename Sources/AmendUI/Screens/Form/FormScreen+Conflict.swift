@@ -1,6 +1,6 @@
 import AmendCore
 
-extension AppState {
+extension FormScreen {
   /// Shows what both sides changed. The session stays as it is until all is decided, so that going
   /// back decides nothing.
   mutating func openConflict(_ merge: Merge, theirs: Record, _ schema: ObjectSchema) {

@@ -106,7 +106,7 @@ struct DraftTests {
   @Test func `a read-only form looks for no drafts`() {
     var settings = FormPane.Settings(profile: "test")
     settings.isReadOnly = true
-    let state = AppState(
+    let state = FormScreen(
       size: Size(columns: 80, rows: 24),
       form: FormPane(
         reference: SampleProduct.record.reference, settings: settings,

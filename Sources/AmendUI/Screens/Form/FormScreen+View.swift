@@ -1,12 +1,12 @@
 import AmendCore
 
-extension AppState {
+extension FormScreen {
   /// The smallest window in which the form is shown.
   package static let smallest = Size(columns: 40, rows: 10)
 
   /// Whether the form can be shown.
   var isLargeEnough: Bool {
-    size.columns >= AppState.smallest.columns && size.rows >= AppState.smallest.rows
+    size.columns >= FormScreen.smallest.columns && size.rows >= FormScreen.smallest.rows
   }
 
   /// The rows between header and foot.
@@ -50,7 +50,8 @@ extension AppState {
   /// What a window shows that is smaller than the form can be.
   private func tooSmall(_ grid: Grid) -> Frame {
     var grid = grid
-    let text = "amend needs \(AppState.smallest.columns)×\(AppState.smallest.rows); make it larger."
+    let text =
+      "amend needs \(FormScreen.smallest.columns)×\(FormScreen.smallest.rows); make it larger."
     for (row, line) in text.wrapped(columns: size.columns).enumerated() where row < size.rows {
       grid.write(line, .text, column: 0, row: row, columns: size.columns)
     }
@@ -58,7 +59,7 @@ extension AppState {
   }
 
   /// The picture of something under way; ASCII, for serial lines and screen readers.
-  var spinner: String { AppState.spinners[spinnerStep % AppState.spinners.count] }
+  var spinner: String { FormScreen.spinners[spinnerStep % FormScreen.spinners.count] }
 
   private static let spinners = ["|", "/", "-", "\\"]
 }

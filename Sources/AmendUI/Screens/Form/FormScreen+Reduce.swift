@@ -1,6 +1,6 @@
 import AmendCore
 
-extension AppState {
+extension FormScreen {
   /// Changes the state as an event asks, and returns what is to be done outside.
   ///
   /// Pure: everything it depends on is in the state and the event.
@@ -11,7 +11,7 @@ extension AppState {
     form.scroll(rows: bodyRect.rows)
     if form.work != nil, !isTicking {
       isTicking = true
-      effects.append(.tick(milliseconds: Int(AppState.tickSeconds * 1000)))
+      effects.append(.tick(milliseconds: Int(FormScreen.tickSeconds * 1000)))
     }
     return effects
   }
@@ -26,7 +26,7 @@ extension AppState {
     case .ticked:
       isTicking = false
       spinnerStep += 1
-      form.countDown(seconds: AppState.tickSeconds)
+      form.countDown(seconds: FormScreen.tickSeconds)
     case .loaded(let result): return takeLoaded(result)
     case .saved(let result): return takeSaved(result)
     case .created(let result): return takeCreated(result)
@@ -38,6 +38,7 @@ extension AppState {
     case .typingPaused: return keepTyping()
     case .linksNamed(let names): form.names.merge(names)
     case .candidatesRead(let page): form.takeCandidates(page)
+    case .returned(let visit): return takeReturn(visit)
     case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
     }
     return []
@@ -110,6 +111,8 @@ extension AppState {
     case .acceptAndSave: return form.acceptEditor() + save()
     case _ where form.editor != nil: return form.performInEditor(command)
     case .palette: overlay = .palette(PalettePane(keymap: keymap))
+    case .cancel where form.work == nil: return goBack()
+    case .open: return openLink()
     case .quit: return quit()
     case .save: return save()
     case .review: review()

@@ -1,6 +1,6 @@
 import AmendCore
 
-extension AppState {
+extension FormScreen {
   /// The first row: what is edited, where, and how much is changed.
   func drawHeader(into grid: inout Grid) {
     let row = Rect(size).splitTop(1).top
@@ -10,15 +10,11 @@ extension AppState {
     grid.write(
       status.text, status.style, column: statusColumn, row: 0,
       columns: size.columns - statusColumn)
+    let columns = max(statusColumn - 1, 0)
+    let way = form.session.map { trail.isEmpty ? [$0.schema.pluralName] : trail } ?? trail
     grid.write(
-      [Segment(" \(title)", .header, isStrong: true)], column: 0, row: 0,
-      columns: max(statusColumn - 1, 0))
-  }
-
-  private var title: String {
-    guard let session = form.session else { return "\(form.reference)" }
-    let name = session.baseline.displayName(in: session.schema)
-    return "\(session.schema.pluralName) › \(name)"
+      [Segment(" \((way + [title]).asWay(columns: columns - 1))", .header, isStrong: true)],
+      column: 0, row: 0, columns: columns)
   }
 
   private var status: String {

@@ -1,6 +1,6 @@
 import AmendCore
 
-extension AppState {
+extension FormScreen {
   mutating func perform(_ command: Command, in pane: ReviewPane) -> [Effect] {
     switch command {
     case .accept:

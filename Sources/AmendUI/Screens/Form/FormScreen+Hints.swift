@@ -11,7 +11,7 @@ private struct Hint {
   }
 }
 
-extension AppState {
+extension FormScreen {
   /// Keys and what they do here, the most wanted first.
   var hints: [Segment] {
     wanted.flatMap { hint -> [Segment] in

@@ -1,0 +1,27 @@
+/// What fills the terminal and has the keys: a value, changed by `reduce` and shown by `view`, both
+/// pure. Screens that were opened from one another lie on each other as `Program`s that run within
+/// each other.
+package protocol Screen: Sendable {
+  /// What it is called on the way to the screens on top of it.
+  var title: String { get }
+
+  /// Changes the screen as an event asks, and returns what is to be done outside.
+  mutating func reduce(_ event: Event) -> [Effect]
+
+  /// The screen as it is to be shown.
+  func view() -> Frame
+}
+
+extension [String] {
+  /// The names of screens from the lowest to the topmost, as a header shows them; where they are
+  /// wider than so many columns, the first of them are left out.
+  func asWay(columns: Int) -> String {
+    let way = joined(separator: " › ")
+    guard way.columnCount > columns, count > 1 else { return way }
+    var rest = Array(dropFirst())
+    while rest.count > 1, "… › \(rest.joined(separator: " › "))".columnCount > columns {
+      rest.removeFirst()
+    }
+    return "… › \(rest.joined(separator: " › "))"
+  }
+}

@@ -1,0 +1,41 @@
+package import AmendCore
+
+/// The terminal, and what comes from it: shared by the programs that lie on each other.
+///
+/// Keys are for the program on top. What concerns all, a new size or the end, all of them hear.
+@MainActor package final class Stage {
+  let display: any Display
+  private var mailboxes: [Mailbox] = []
+  private var tasks: [Task<Void, Never>] = []
+
+  /// `retries` tells of calls that will be made again.
+  package init(display: any Display, retries: AsyncStream<RetryNotice>) {
+    self.display = display
+    let keys = Task { [weak self, display] in
+      for await event in display.events { self?.forward(event) }
+      self?.forward(.ended(.hungUp))
+    }
+    let waits = Task { [weak self] in
+      for await notice in retries { self?.forward(.retrying(notice)) }
+    }
+    tasks = [keys, waits]
+  }
+
+  /// Lies on top from now on.
+  func enter(_ mailbox: Mailbox) { mailboxes.append(mailbox) }
+
+  /// Uncovers the program below.
+  func leave() { mailboxes.removeLast() }
+
+  /// Hears of nothing any more.
+  package func close() {
+    for task in tasks { task.cancel() }
+  }
+
+  private func forward(_ event: Event) {
+    switch event {
+    case .resized, .ended, .resumed: for mailbox in mailboxes { mailbox.post(event) }
+    default: mailboxes.last?.post(event)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import AmendCore
+import AmendHome
+import AmendTerminal
+import AmendUI
+import Glibc
+
+/// One sitting at the terminal: the screens that are opened from one another, and what was done on
+/// them.
+@MainActor final class Tour {
+  private let connection: Connection
+  private let keymap: Keymap
+  private let settings: FormPane.Settings
+  private let terminal: Terminal
+  private let stage: Stage
+  /// What was done to the records that were opened, in the order of leaving them.
+  private(set) var outcomes: [(reference: RecordReference, outcome: Outcome)] = []
+
+  /// Takes the terminal. Throws where there is none, and where the configured keys are wrong.
+  init(_ connection: Connection, _ settings: FormPane.Settings) throws(Failure) {
+    try Tour.requireTerminal()
+    self.connection = connection
+    self.settings = settings
+    keymap = try Keymap.configured(connection.config, path: connection.places.configFile)
+    do throws(TerminalError) {
+      terminal = try Terminal(environment: connection.environment)
+    } catch { throw Failure(.usage, error.description) }
+    stage = Stage(display: terminal, retries: connection.retries)
+  }
+
+  /// Throws where a screen has no terminal to be shown in.
+  static func requireTerminal() throws(Failure) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(
+        .usage,
+        "The form needs a terminal, and input or output is not one; "
+          + "use `amend get` and `amend set` in scripts.")
+    }
+  }
+
+  /// Shows a place until it is left, and gives the terminal back.
+  func start(at place: Place) async {
+    _ = await visit(place, from: [])
+    stage.close()
+    terminal.close()
+  }
+
+  private func visit(_ place: Place, from trail: [String]) async -> Visit {
+    switch place {
+    case .record(let reference): await edit(reference, place, trail)
+    case .records: Visit(of: place)
+    }
+  }
+
+  private func edit(_ reference: RecordReference, _ place: Place, _ trail: [String]) async -> Visit
+  {
+    let form = FormPane(
+      reference: reference, settings: settings, context: ParseContext(now: time(nil)))
+    let program = Program<FormScreen>(
+      stage: stage,
+      surroundings: surroundings(DraftBook(connection, reference), trail))
+    var screen = await program.run(
+      FormScreen(size: terminal.size, keymap: keymap, trail: trail, form: form),
+      first: [.load(reference)])
+    screen.outcome.draftFailure = program.draftFailure
+    outcomes.append((screen.form.reference, screen.outcome))
+    var visit = Visit(of: place)
+    visit.record = screen.form.session?.baseline
+    visit.hasDraft = !screen.outcome.unsaved.isEmpty && !screen.outcome.isDiscarded
+    visit.endsProgram = screen.outcome.endsProgram
+    return visit
+  }
+
+  private func surroundings(
+    _ drafts: DraftBook, _ trail: [String]
+  ) -> EffectRunner.Surroundings {
+    EffectRunner.Surroundings(
+      service: connection.service, drafts: drafts,
+      editOutside: OutsideEditor(environment: connection.environment).edit,
+      visit: { [self] place, title in await visit(place, from: trail + [title]) })
+  }
+}
