@@ -4,15 +4,21 @@ import AmendUI
 import Glibc
 
 extension FormOptions {
-  /// Opens the form, and says on standard output what came of it when it closes.
-  @MainActor func run(on reference: RecordReference, _ connection: Connection) async throws {
+  /// Shows a place, and says on standard output what came of it when it is left: a line for the
+  /// record that was opened, or for each that was changed on the way.
+  @MainActor func run(at place: Place, _ connection: Connection) async throws {
     let tour = try Tour(connection, settings(connection))
-    await tour.start(at: .record(reference))
-    guard let last = tour.outcomes.last else { return }
-    for (reference, outcome) in tour.outcomes.dropLast() where outcome.isWorthTelling {
-      print("\(reference) \(outcome.summary)".printable)
+    await tour.start(at: place)
+    var outcomes = tour.outcomes
+    // The form that was opened first is left last.
+    var first: (reference: RecordReference, outcome: Outcome)?
+    if case .record = place { first = outcomes.popLast() }
+    for (reference, outcome) in outcomes where outcome.isWorthTelling {
+      try report(outcome, reference)
     }
-    try report(last.outcome, last.reference)
+    if let first { try report(first.outcome, first.reference) }
+    if let failure = tour.failure { throw Failure(failure) }
+    if tour.ending == .interrupted { throw Failure(.interrupted, "Interrupted.") }
   }
 
   private func settings(_ connection: Connection) -> FormPane.Settings {

@@ -12,14 +12,21 @@ import Glibc
   private let settings: FormPane.Settings
   private let terminal: Terminal
   private let stage: Stage
+  private let tables: TableBook
   /// What was done to the records that were opened, in the order of leaving them.
   private(set) var outcomes: [(reference: RecordReference, outcome: Outcome)] = []
+
+  /// Why a table could not be shown.
+  private(set) var failure: ServiceError?
+  /// What ended the sitting from outside while a table was shown.
+  private(set) var ending: Ending?
 
   /// Takes the terminal. Throws where there is none, and where the configured keys are wrong.
   init(_ connection: Connection, _ settings: FormPane.Settings) throws(Failure) {
     try Tour.requireTerminal()
     self.connection = connection
     self.settings = settings
+    tables = TableBook(connection)
     keymap = try Keymap.configured(connection.config, path: connection.places.configFile)
     do throws(TerminalError) {
       terminal = try Terminal(environment: connection.environment)
@@ -47,8 +54,35 @@ import Glibc
   private func visit(_ place: Place, from trail: [String]) async -> Visit {
     switch place {
     case .record(let reference): await edit(reference, place, trail)
-    case .records: Visit(of: place)
+    case .several: Visit(of: place)
+    case .objects: await browseObjects(place)
+    case .records(let object): await browse(object, place, trail)
     }
+  }
+
+  private func browseObjects(_ place: Place) async -> Visit {
+    let program = Program<ObjectsScreen>(stage: stage, surroundings: surroundings(nil, []))
+    let screen = await program.run(
+      ObjectsScreen(size: terminal.size, keymap: keymap, profile: settings.profile),
+      first: [.readObjects])
+    if screen.objectCount == nil { failure = failure ?? screen.failure }
+    ending = ending ?? screen.ending
+    return Visit(of: place)
+  }
+
+  private func browse(_ object: ObjectSlug, _ place: Place, _ trail: [String]) async -> Visit {
+    var screen = RecordsScreen(
+      of: object, size: terminal.size, keymap: keymap, trail: trail, settings: settings,
+      isSearchable: connection.settings.searchParameter.value != nil)
+    let effects = screen.begin()
+    let program = Program<RecordsScreen>(
+      stage: stage, surroundings: surroundings(nil, trail))
+    screen = await program.run(screen, first: effects)
+    failure = failure ?? screen.fatal
+    ending = ending ?? screen.ending
+    var visit = Visit(of: place)
+    visit.endsProgram = screen.endsProgram
+    return visit
   }
 
   private func edit(_ reference: RecordReference, _ place: Place, _ trail: [String]) async -> Visit
@@ -64,17 +98,20 @@ import Glibc
     screen.outcome.draftFailure = program.draftFailure
     outcomes.append((screen.form.reference, screen.outcome))
     var visit = Visit(of: place)
-    visit.record = screen.form.session?.baseline
-    visit.hasDraft = !screen.outcome.unsaved.isEmpty && !screen.outcome.isDiscarded
+    visit.records = screen.form.session.map { [$0.baseline] } ?? []
+    if case .notFound = screen.outcome.failure { visit.goneRecords = [reference.id] }
+    if !screen.outcome.saved.isEmpty {
+      visit.summary = "Saved: \(screen.outcome.saved.list)"
+    }
     visit.endsProgram = screen.outcome.endsProgram
     return visit
   }
 
   private func surroundings(
-    _ drafts: DraftBook, _ trail: [String]
+    _ drafts: DraftBook?, _ trail: [String]
   ) -> EffectRunner.Surroundings {
     EffectRunner.Surroundings(
-      service: connection.service, drafts: drafts,
+      service: connection.service, drafts: drafts, tables: tables,
       editOutside: OutsideEditor(environment: connection.environment).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) })
   }

@@ -27,9 +27,23 @@ extension Record {
   }
 
   /// What naming attributes are called, the best first; `first_name` stands for both halves.
-  private static let naming = [
+  fileprivate static let naming = [
     "name", "title", "full_name", "first_name", "subject", "company", "email", "sku",
   ]
+}
+
+extension ObjectSchema {
+  /// The attributes that `displayName` takes its words from, the best first; both halves of a
+  /// person's name.
+  package var namingAttributes: [Attribute] {
+    let own = attributes.filter { !$0.isStandard && !$0.isArchived }
+    for key in Record.naming {
+      let keys = key == "first_name" ? [key, "last_name"] : [key]
+      let found = keys.compactMap { key in own.first { $0.namingKeys.contains(key) } }
+      if !found.isEmpty { return found }
+    }
+    return own.first { $0.typeName == "text" }.map { [$0] } ?? []
+  }
 }
 
 extension Attribute {

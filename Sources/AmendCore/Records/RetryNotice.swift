@@ -12,4 +12,9 @@ package struct RetryNotice: Hashable, Sendable {
     self.attempt = attempt
     self.seconds = seconds
   }
+
+  /// The same notice when so many seconds have passed.
+  package func after(seconds passed: Double) -> RetryNotice {
+    RetryNotice(error: error, attempt: attempt, seconds: max(seconds - passed, 0))
+  }
 }

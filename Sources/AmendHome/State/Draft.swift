@@ -8,7 +8,7 @@ package struct DraftPlace: Hashable, Sendable {
   /// Nil where the record is still to be created.
   package let record: RecordID?
 
-  package init(profile: String, baseURL: String, object: ObjectSlug, record: RecordID?) {
+  package init(profile: String, baseURL: String, object: ObjectSlug, record: RecordID? = nil) {
     self.profile = profile
     self.baseURL = baseURL
     self.object = object

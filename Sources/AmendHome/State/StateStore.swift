@@ -43,6 +43,12 @@ package struct StateStore: Sendable {
     );
     CREATE INDEX save_of_record ON save (profile, base_url, object, record);
     CREATE INDEX save_undone ON save (undone_by) WHERE undone_by IS NOT NULL;
+    """,
     """
+    CREATE TABLE layout (
+      profile TEXT NOT NULL, base_url TEXT NOT NULL, object TEXT NOT NULL, content TEXT NOT NULL,
+      PRIMARY KEY (profile, base_url, object)
+    ) WITHOUT ROWID;
+    """,
   ]
 }

@@ -28,6 +28,18 @@ package enum Effect: Hashable, Sendable {
   case nameLinks([Names.Source: [RecordID]])
   /// Read the candidates of a picker, page by page; those that match, where the service searches.
   case readCandidates(EditorStyle.Picks, search: String?)
+  /// Read every object.
+  case readObjects
+  /// Read an object with its attributes.
+  case readSchema(ObjectSlug)
+  /// Read a page of an object's records.
+  case readPage(ObjectSlug, PageQuery)
+  /// Look up which records of an object have drafts, and how its table was last arranged.
+  case recallTable(ObjectSlug)
+  /// Remember how a table is arranged.
+  case keepTable(ObjectSlug, TableLayout)
+  /// Send `.searchPaused` after a short while.
+  case awaitSearchPause(String)
   /// Stop what is under way.
   case cancel(Work)
   /// Send `.ticked` after so many milliseconds.
@@ -47,6 +59,7 @@ package enum Effect: Hashable, Sendable {
 /// What can be under way and stopped.
 package enum Work: Hashable, Sendable {
   case loading, saving, naming, candidates
+  case page(PageQuery)
 }
 
 /// What a save needs to know.

@@ -12,16 +12,19 @@ package import AmendCore
   /// What effects are carried out with.
   package struct Surroundings {
     let service: any RecordService
-    let drafts: any DraftKeeper
+    let drafts: (any DraftKeeper)?
+    let tables: any TableKeeper
     let editOutside: OutsideEditor
     let visit: Visitor
 
+    /// `drafts` is nil for a screen on which nothing is edited.
     package init(
-      service: any RecordService, drafts: any DraftKeeper,
+      service: any RecordService, drafts: (any DraftKeeper)?, tables: any TableKeeper,
       editOutside: @escaping OutsideEditor, visit: @escaping Visitor
     ) {
       self.service = service
       self.drafts = drafts
+      self.tables = tables
       self.editOutside = editOutside
       self.visit = visit
     }
@@ -75,6 +78,10 @@ package import AmendCore
     case .editOutside(let slug, let text): editOutside(slug, text)
     case .suspend: display.suspend()
     case .redraw: display.invalidate()
+    case .readObjects, .readSchema, .readPage: read(effect)
+    case .recallTable(let object): recallTable(object)
+    case .keepTable(let object, let layout): surroundings.tables.keep(layout, of: object)
+    case .awaitSearchPause(let query): post(.searchPaused(query), afterMilliseconds: 150)
     case .visit(let place): destination = place
     case .quit:
       isFinished = true
@@ -100,7 +107,7 @@ package import AmendCore
 
   /// Done before this returns, so that what is painted as accepted is safe.
   private func runOnDrafts(_ effect: Effect) {
-    let drafts = surroundings.drafts
+    guard let drafts = surroundings.drafts else { return }
     do throws(DraftError) {
       switch effect {
       case .findDrafts: mailbox.post(.draftsFound(try drafts.drafts()))
@@ -131,6 +138,34 @@ package import AmendCore
       let event = await perform(reader)
       if !Task.isCancelled { mailbox.post(event) }
     }
+  }
+
+  private func read(_ effect: Effect) {
+    switch effect {
+    case .readObjects:
+      start(.loading) { reader in
+        await .objectsRead(
+          outcome { () async throws(ServiceError) in try await reader.service.objects() })
+      }
+    case .readSchema(let object):
+      start(.loading) { reader in
+        await .schemaRead(
+          outcome { () async throws(ServiceError) in try await reader.service.object(object) })
+      }
+    case .readPage(let object, let query):
+      start(.page(query)) { reader in
+        await .pageRead(
+          query,
+          outcome { () async throws(ServiceError) in
+            try await reader.service.records(of: object, query)
+          })
+      }
+    default: break
+    }
+  }
+
+  private func recallTable(_ object: ObjectSlug) {
+    mailbox.post(.tableRecalled(surroundings.tables.recall(object)))
   }
 
   private func readCandidates(_ picks: EditorStyle.Picks, search: String?) {

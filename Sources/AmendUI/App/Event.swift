@@ -22,6 +22,12 @@ package enum Event: Sendable {
   case retrying(RetryNotice)
   case linksNamed(Names)
   case candidatesRead(CandidatePage)
+  case objectsRead(Result<[ObjectSchema], ServiceError>)
+  case schemaRead(Result<ObjectSchema, ServiceError>)
+  case pageRead(PageQuery, Result<Page<Record>, ServiceError>)
+  case tableRecalled(RecalledTable)
+  /// The typing of a search has paused; the query as it was when the pause began.
+  case searchPaused(String)
   /// Drafts of this record were found.
   case draftsFound([FoundDraft])
   /// A draft was taken over, or cannot be.

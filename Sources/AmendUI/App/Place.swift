@@ -2,19 +2,27 @@ package import AmendCore
 
 /// Where a screen can lead to.
 package enum Place: Hashable, Sendable {
+  /// The objects there are.
+  case objects
   /// The records of an object.
   case records(ObjectSlug)
   /// The form of one record.
   case record(RecordReference)
+  /// One form for several records of an object.
+  case several([RecordReference])
 }
 
 /// What a place left behind when it was left.
 package struct Visit: Sendable {
   package let place: Place
-  /// The record as it was last read there; nil where it was not read, or is gone.
-  package var record: Record?
-  /// Whether edits of it were left in a draft.
-  package var hasDraft = false
+  /// The records as they were last read there.
+  package var records: [Record] = []
+  /// Records that were found to be there no more.
+  package var goneRecords: [RecordID] = []
+  /// What was done there, in a sentence.
+  package var summary: String?
+  /// Whether nothing is left to be done there.
+  package var isDone = true
   /// Whether the person asked to end the program, and not only to come back.
   package var endsProgram = false
 

@@ -19,6 +19,14 @@ package enum Command: String, CaseIterable, Sendable {
   case showArchived = "show-archived"
   case history
 
+  // A table of records.
+  case markAll = "mark-all"
+  case sort
+  case reverseOrder = "reverse-order"
+  case columns
+  case moveUp = "move-up"
+  case moveDown = "move-down"
+
   // Everywhere.
   case help, palette, quit, suspend, redraw
 
@@ -75,7 +83,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .revertAll: "revert everything"
     case .undo: "undo"
     case .redo: "redo"
-    case .find: "find an attribute"
+    case .find: "find"
     case .findNext: "next match"
     case .findPrevious: "previous match"
     case .editOutside: "edit in $EDITOR"
@@ -86,6 +94,12 @@ package enum Command: String, CaseIterable, Sendable {
     case .reload: "reload the record"
     case .showArchived: "show or hide archived"
     case .history: "what was saved"
+    case .markAll: "mark all, or none"
+    case .sort: "sort"
+    case .reverseOrder: "reverse the order"
+    case .columns: "columns"
+    case .moveUp: "move it up"
+    case .moveDown: "move it down"
     case .help: "help"
     case .palette: "commands"
     case .quit: "quit"

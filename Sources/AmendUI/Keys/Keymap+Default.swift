@@ -2,6 +2,13 @@ extension Keymap {
   /// The keys of the design's table.
   package static let `default` = Keymap([
     .browse: browse,
+    .table: browseTable,
+    .columns: table(
+      everywhere + [
+        (.mark, ["space", "tab"]), (.moveUp, ["<", "K"]), (.moveDown, [">", "J"]),
+        (.accept, ["enter"]), (.up, ["up", "k"]), (.down, ["down", "j"]),
+        (.first, ["g", "home"]), (.last, ["G", "end"]), (.cancel, ["esc", "q", "ctrl-c"]),
+      ]),
     .line: table(inEditor + line + everywhere),
     .date: table(inEditor + dateMoves + line + everywhere),
     .picker: table(pickerKeys + line + everywhere),
@@ -48,6 +55,15 @@ extension Keymap {
     (.copy, ["y"]), (.open, ["o"]), (.editOutside, ["e"]), (.reload, ["R"]), (.revertAll, ["X"]),
     (.showArchived, ["a"]), (.history, ["h"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
     (.cancel, ["esc"]),
+  ])
+
+  private static let browseTable = table([
+    (.open, ["enter"]), (.find, ["/"]), (.mark, ["space"]), (.markAll, ["*"]), (.sort, ["s"]),
+    (.reverseOrder, ["S"]), (.columns, ["c"]), (.left, ["left"]), (.right, ["right"]),
+    (.help, ["?", "f1"]), (.palette, [":", "ctrl-p"]), (.quit, ["q", "ctrl-c"]),
+    (.up, ["up", "k"]), (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
+    (.first, ["g", "home"]), (.last, ["G", "end"]), (.copy, ["y"]), (.reload, ["R"]),
+    (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]), (.cancel, ["esc"]),
   ])
 
   private static let everywhere: [Row] = [(.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"])]

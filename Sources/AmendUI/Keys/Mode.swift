@@ -2,6 +2,10 @@
 package enum Mode: String, CaseIterable, Sendable {
   /// Moving over the form.
   case browse
+  /// Moving over a table of records or objects.
+  case table
+  /// Choosing and ordering the columns of a table.
+  case columns
   /// Editing a line of text.
   case line
   /// Editing a date.
@@ -24,6 +28,8 @@ package enum Mode: String, CaseIterable, Sendable {
   package var title: String {
     switch self {
     case .browse: "In the form"
+    case .table: "In a table"
+    case .columns: "Choosing columns"
     case .line: "Editing a text"
     case .date: "Editing a date"
     case .picker: "In a list"

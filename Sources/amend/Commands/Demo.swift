@@ -1,6 +1,7 @@
 import AmendAPI
 import AmendCore
 import AmendHome
+import AmendUI
 import ArgumentParser
 
 /// Opens the form on the sandbox's sample data.
@@ -10,14 +11,16 @@ struct Demo: AsyncParsableCommand {
     discussion: """
       Examples:
         amend demo                   the sample product
+        amend demo deals             its deals, in a table
         amend demo deals/ID          another record of the sandbox
         amend demo --reset           start the sample data anew
 
       `--profile demo` uses the same data with every other command.
       """)
 
-  @Argument(help: "A record of the sandbox, as OBJECT/ID; the sample product without.")
-  var record: RecordReference = sample
+  @Argument(
+    help: "A record of the sandbox, as OBJECT/ID, or an object; the sample product without.")
+  var place: PlaceArgument = PlaceArgument(.record(sample))
 
   @Flag(help: "Start the sample data anew.")
   var reset = false
@@ -34,6 +37,6 @@ struct Demo: AsyncParsableCommand {
       Account(Settings.Options(profile: ProfileName.demo, review: form.review)),
       patience: .patient)
     if reset { try connection.resetSandbox() }
-    try await form.run(on: record, connection)
+    try await form.run(at: place.place, connection)
   }
 }

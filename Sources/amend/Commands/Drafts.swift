@@ -1,6 +1,7 @@
 import AmendAPI
 import AmendCore
 import AmendHome
+import AmendUI
 import ArgumentParser
 
 /// Edits that were not saved, and what can be done with them.
@@ -81,7 +82,7 @@ struct ResumeDraft: AsyncParsableCommand {
           + "\(opened.settings.baseURL.value); add --base-url to say which it is.")
     }
     try await form.run(
-      on: RecordReference(object: listing.place.object, id: record), opened)
+      at: .record(RecordReference(object: listing.place.object, id: record)), opened)
   }
 }
 

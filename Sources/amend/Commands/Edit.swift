@@ -1,33 +1,31 @@
 import AmendAPI
 import AmendCore
 import AmendHome
+import AmendUI
 import ArgumentParser
 
 /// Opens the form of a record.
 struct Edit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Edit a record in a form.",
+    abstract: "Edit a record in a form, or find one in a table.",
     discussion: """
       Examples:
+        amend                              the objects there are
+        amend products                     the records of an object
         amend products/ID                  open the form
         amend edit products/ID --dry-run   on save, print the body and send nothing
         amend products/ID --read-only      look, and change nothing
       """)
 
-  @Argument(help: "The record, as OBJECT/ID.")
-  var record: String
+  @Argument(help: "The record, as OBJECT/ID; an object's slug; or nothing, for all objects.")
+  var place: PlaceArgument?
 
   @OptionGroup var form: FormOptions
   @OptionGroup var connection: ConnectionOptions
 
   @MainActor func run() async throws {
-    guard let reference = RecordReference(record) else {
-      throw Failure(
-        .usage,
-        "“\(record)” is not OBJECT/ID, such as products/c1d2e3f4; "
-          + "`amend schema` lists the objects.")
-    }
-    try await form.run(on: reference, connection.open(review: form.review, patience: .patient))
+    try await form.run(
+      at: place?.place ?? .objects, connection.open(review: form.review, patience: .patient))
   }
 }
 

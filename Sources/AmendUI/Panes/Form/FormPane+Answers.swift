@@ -46,9 +46,7 @@ extension FormPane {
 
   /// Lets the seconds until the next attempt pass.
   package mutating func countDown(seconds: Double) {
-    retry = retry.map {
-      RetryNotice(error: $0.error, attempt: $0.attempt, seconds: max($0.seconds - seconds, 0))
-    }
+    retry = retry?.after(seconds: seconds)
   }
 
   private func labels(_ slugs: [AttributeSlug]) -> String {

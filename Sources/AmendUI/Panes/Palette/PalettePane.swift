@@ -1,11 +1,12 @@
 import AmendCore
 
-/// All commands of the form, found by typing.
+/// All commands of a place, found by typing.
 package struct PalettePane: Sendable {
   package var picker: PickerEditor
 
-  package init(keymap: Keymap) {
-    let commands = keymap.bindings[.browse] ?? []
+  /// The commands of a form, or of a table.
+  package init(keymap: Keymap, mode: Mode = .browse) {
+    let commands = keymap.bindings[mode] ?? []
     picker = PickerEditor(
       value: .null, chosen: [], from: .options, isMultiple: false, loading: .complete)
     picker.add(

@@ -1,23 +1,14 @@
 import AmendCore
 
 extension FormScreen {
-  /// The first row: what is edited, where, and how much is changed.
-  func drawHeader(into grid: inout Grid) {
-    let row = Rect(size).splitTop(1).top
-    grid.fill(row, Style(.header))
-    let status = Segment(" \(status) ", .header)
-    let statusColumn = max(size.columns - status.text.columnCount, 0)
-    grid.write(
-      status.text, status.style, column: statusColumn, row: 0,
-      columns: size.columns - statusColumn)
-    let columns = max(statusColumn - 1, 0)
+  /// What stands around the form.
+  var chrome: Chrome {
     let way = form.session.map { trail.isEmpty ? [$0.schema.pluralName] : trail } ?? trail
-    grid.write(
-      [Segment(" \((way + [title]).asWay(columns: columns - 1))", .header, isStrong: true)],
-      column: 0, row: 0, columns: columns)
+    return Chrome(
+      size: size, way: way + [title], status: status, information: information, hints: hints)
   }
 
-  private var status: String {
+  private var status: [String] {
     let count = form.session?.patch.changes.count ?? 0
     var parts: [String] = []
     switch form.work {
@@ -30,26 +21,7 @@ extension FormScreen {
     if form.settings.isReadOnly { parts.append("read-only") }
     if form.settings.isDryRun { parts.append("dry run") }
     parts.append(form.settings.profile)
-    return parts.joined(separator: " · ")
-  }
-
-  /// The last two rows: the focused attribute with its message, and the keys that work now.
-  func drawFoot(into grid: inout Grid) {
-    let foot = Rect(size).splitBottom(2).bottom
-    grid.fill(foot, Style(.foot))
-    let columns = size.columns - 2
-    let information = information
-    // A sentence that needs both rows is worth more than the keys.
-    if information.reduce(0, { $0 + $1.text.columnCount }) > columns, let last = information.last {
-      let text = information.map(\.text).joined()
-      for (index, line) in text.wrapped(columns: columns).prefix(2).enumerated() {
-        grid.write(
-          line, last.style, column: 1, row: foot.row + index, columns: columns)
-      }
-      return
-    }
-    grid.write(information, column: 1, row: foot.row, columns: columns)
-    grid.write(hints, column: 1, row: foot.row + 1, columns: columns)
+    return parts
   }
 
   private var information: [Segment] {

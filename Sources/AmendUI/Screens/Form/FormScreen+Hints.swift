@@ -1,24 +1,8 @@
 import AmendCore
 
-/// A key that the foot shows: what it does, in as few words as the place allows.
-private struct Hint {
-  let command: Command
-  let words: String
-
-  init(_ command: Command, _ words: String? = nil) {
-    self.command = command
-    self.words = words ?? command.help
-  }
-}
-
 extension FormScreen {
   /// Keys and what they do here, the most wanted first.
-  var hints: [Segment] {
-    wanted.flatMap { hint -> [Segment] in
-      guard let key = keymap.keys(for: hint.command, in: mode).first else { return [] }
-      return [Segment(key.title, .key), Segment(" \(hint.words)  ", .foot)]
-    }
-  }
+  var hints: [Segment] { keymap.segments(of: wanted, in: mode) }
 
   private var wanted: [Hint] {
     switch overlay {

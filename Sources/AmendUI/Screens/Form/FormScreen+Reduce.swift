@@ -11,7 +11,7 @@ extension FormScreen {
     form.scroll(rows: bodyRect.rows)
     if form.work != nil, !isTicking {
       isTicking = true
-      effects.append(.tick(milliseconds: Int(FormScreen.tickSeconds * 1000)))
+      effects.append(.tick(milliseconds: Int(Spinner.tickSeconds * 1000)))
     }
     return effects
   }
@@ -26,7 +26,7 @@ extension FormScreen {
     case .ticked:
       isTicking = false
       spinnerStep += 1
-      form.countDown(seconds: FormScreen.tickSeconds)
+      form.countDown(seconds: Spinner.tickSeconds)
     case .loaded(let result): return takeLoaded(result)
     case .saved(let result): return takeSaved(result)
     case .created(let result): return takeCreated(result)
@@ -39,6 +39,8 @@ extension FormScreen {
     case .linksNamed(let names): form.names.merge(names)
     case .candidatesRead(let page): form.takeCandidates(page)
     case .returned(let visit): return takeReturn(visit)
+    // These are for screens of other kinds.
+    case .objectsRead, .schemaRead, .pageRead, .tableRecalled, .searchPaused: break
     case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
     }
     return []
@@ -120,9 +122,6 @@ extension FormScreen {
     }
     return []
   }
-
-  /// How often the spinner and a countdown move on while something is under way.
-  private static let tickSeconds = 0.1
 
   private mutating func openHelp() {
     let field = form.focusedAttribute.map { [$0.label + ": " + $0.typeInWords, ""] } ?? []

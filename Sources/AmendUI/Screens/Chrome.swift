@@ -1,0 +1,68 @@
+/// What every screen has around its body: a header, and a foot of two rows.
+struct Chrome {
+  /// The smallest window in which a screen is shown.
+  static let smallest = Size(columns: 40, rows: 10)
+
+  let size: Size
+  /// The names of this screen and of those below it, the lowest first.
+  var way: [String]
+  /// What the header says at its right end, each thing by itself.
+  var status: [String]
+  /// The first row of the foot: what the cursor is on, or what is to be said.
+  var information: [Segment]
+  /// The second row of the foot: the keys that work now.
+  var hints: [Segment]
+
+  /// Whether a window of that size is large enough.
+  static func fits(_ size: Size) -> Bool {
+    size.columns >= smallest.columns && size.rows >= smallest.rows
+  }
+
+  /// The rows between header and foot.
+  static func bodyRect(_ size: Size) -> Rect { Rect(size).splitTop(1).rest.splitBottom(2).rest }
+
+  /// What a window shows that is too small for a screen.
+  static func tooSmall(_ size: Size) -> Frame {
+    var grid = Grid(size)
+    let text = "amend needs \(smallest.columns)×\(smallest.rows); make it larger."
+    for (row, line) in text.wrapped(columns: size.columns).enumerated() where row < size.rows {
+      grid.write(line, .text, column: 0, row: row, columns: size.columns)
+    }
+    return Frame(grid: grid, cursor: size.columns * size.rows > 0 ? Point(column: 0, row: 0) : nil)
+  }
+
+  /// Draws header and foot.
+  func draw(into grid: inout Grid) {
+    drawHeader(into: &grid)
+    drawFoot(into: &grid)
+  }
+
+  private func drawHeader(into grid: inout Grid) {
+    let row = Rect(size).splitTop(1).top
+    grid.fill(row, Style(.header))
+    let status = " \(status.joined(separator: " · ")) "
+    let statusColumn = max(size.columns - status.columnCount, 0)
+    grid.write(
+      status, Style(.header), column: statusColumn, row: 0, columns: size.columns - statusColumn)
+    let columns = max(statusColumn - 1, 0)
+    grid.write(
+      " \(way.asWay(columns: columns - 1))", Style(.header, isStrong: true), column: 0, row: 0,
+      columns: columns)
+  }
+
+  private func drawFoot(into grid: inout Grid) {
+    let foot = Rect(size).splitBottom(2).bottom
+    grid.fill(foot, Style(.foot))
+    let columns = size.columns - 2
+    // A sentence that needs both rows is worth more than the keys.
+    if information.reduce(0, { $0 + $1.text.columnCount }) > columns, let last = information.last {
+      let text = information.map(\.text).joined()
+      for (index, line) in text.wrapped(columns: columns).prefix(2).enumerated() {
+        grid.write(line, last.style, column: 1, row: foot.row + index, columns: columns)
+      }
+      return
+    }
+    grid.write(information, column: 1, row: foot.row, columns: columns)
+    grid.write(hints, column: 1, row: foot.row + 1, columns: columns)
+  }
+}

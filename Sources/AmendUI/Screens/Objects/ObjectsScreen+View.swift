@@ -1,0 +1,94 @@
+import AmendCore
+
+extension ObjectsScreen {
+  package func view() -> Frame {
+    guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
+    var grid = Grid(size)
+    let body = Chrome.bodyRect(size)
+    var cursor = drawTable(into: &grid, rect: body)
+    Chrome(
+      size: size, way: ["Objects"], status: [profile], information: information,
+      hints: keymap.segments(of: hints, in: mode)
+    ).draw(into: &grid)
+    if let search {
+      let row = size.rows - 2
+      grid.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), Style(.foot))
+      let column = grid.write("/", Style(.key), column: 1, row: row, columns: 1)
+      cursor = search.draw(
+        into: &grid, rect: Rect(column: column, row: row, columns: size.columns - column, rows: 1),
+        style: Style(.foot))
+    }
+    if let help {
+      grid.restyle(body) { $0 = Style(.dim) }
+      cursor = help.draw(
+        into: &grid,
+        rect: grid.box(body.inset(columns: 1, rows: 0), title: "Help").inset(columns: 1, rows: 0))
+    }
+    return Frame(grid: grid, cursor: cursor, title: "amend")
+  }
+
+  private func drawTable(into grid: inout Grid, rect: Rect) -> Point? {
+    guard !shown.isEmpty else { return drawEmpty(into: &grid, rect: rect) }
+    let names = shown.map { max($0.pluralName.columnCount, 4) }
+    let slugs = shown.map(\.slug.text.columnCount)
+    let columns = [
+      TableColumn(title: "Objects", wantedWidth: max(names.max() ?? 0, 7)),
+      TableColumn(title: "Slug", wantedWidth: max(slugs.max() ?? 0, 4)),
+      TableColumn(title: "Attributes", wantedWidth: 10, isRightAligned: true),
+    ]
+    let widths = TableColumn.widths(columns, in: rect.columns - 3)
+    let start = rect.column + 2
+    grid.write(
+      columns.map { [Segment($0.title, .dim, isStrong: true)] }, under: columns, widths: widths,
+      column: start, row: rect.row)
+    for (line, object) in shown.dropFirst(cursor.top).prefix(rect.rows - 1).enumerated() {
+      let row = rect.row + 1 + line
+      let isFocused = cursor.top + line == cursor.row
+      if isFocused {
+        grid.fill(
+          Rect(column: rect.column, row: row, columns: rect.columns, rows: 1),
+          Style(.value, isFocused: true))
+      }
+      let count = object.attributes.filter { !$0.isStandard && !$0.isArchived }.count
+      grid.write(
+        [
+          [Segment(object.pluralName, .value)], [Segment(object.slug.text, .dim)],
+          [Segment("\(count)", .dim)],
+        ], under: columns, widths: widths, column: start, row: row, isFocused: isFocused)
+    }
+    return Point(column: start, row: rect.row + 1 + cursor.row - cursor.top)
+  }
+
+  private func drawEmpty(into grid: inout Grid, rect: Rect) -> Point? {
+    let text: String
+    if let failure {
+      text = failure.description
+    } else if isWorking {
+      text = "\(Spinner.picture(spinnerStep)) Reading the objects …"
+    } else {
+      text = search == nil ? "There are no objects." : "Nothing matches."
+    }
+    for (line, words) in text.wrapped(columns: max(rect.columns - 4, 1)).prefix(4).enumerated() {
+      grid.write(
+        words, Style(failure == nil ? .dim : .error), column: rect.column + 2,
+        row: rect.row + 1 + line, columns: rect.columns - 4)
+    }
+    return Point(column: rect.column, row: rect.row)
+  }
+
+  private var information: [Segment] {
+    if let retry {
+      let seconds = Int(retry.seconds.rounded(.up))
+      return [Segment("Trying again in \(seconds) s. \(retry.error.description)", .warning)]
+    }
+    guard let count = objects?.count else { return [] }
+    return [Segment("\(count) \(count == 1 ? "object" : "objects")", .dim)]
+  }
+
+  private var hints: [Hint] {
+    if help != nil { return [Hint(.cancel), Hint(.down), Hint(.pageDown)] }
+    if search != nil { return [Hint(.accept, "open"), Hint(.down, "next"), Hint(.cancel)] }
+    if objects == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
+    return [Hint(.open, "open"), Hint(.find, "search"), Hint(.help), Hint(.quit)]
+  }
+}

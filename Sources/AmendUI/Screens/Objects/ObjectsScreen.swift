@@ -1,0 +1,147 @@
+package import AmendCore
+
+/// The table of the objects there are, from which their records are opened.
+package struct ObjectsScreen: Screen {
+  package var size: Size
+  package let keymap: Keymap
+  /// The profile's name, shown in the header.
+  package let profile: String
+
+  /// All objects; nil until they are there.
+  var objects: [ObjectSchema]?
+  /// Those that the search leaves, the best first.
+  var shown: [ObjectSchema] = []
+  var cursor = TableCursor()
+  /// The line in which a search is typed.
+  var search: LineEditor?
+  var help: HelpPane?
+  var retry: RetryNotice?
+  var spinnerStep = 0
+  var isTicking = false
+  /// Why they could not be read.
+  package var failure: ServiceError?
+  /// What ended the program from outside, if anything did.
+  package var ending: Ending?
+
+  package init(size: Size, keymap: Keymap, profile: String) {
+    self.size = size
+    self.keymap = keymap
+    self.profile = profile
+  }
+
+  package var title: String { "Objects" }
+
+  /// How many objects there are; nil where they were never read.
+  package var objectCount: Int? { objects?.count }
+
+  /// What the keys mean now.
+  package var mode: Mode { help != nil ? .help : search != nil ? .picker : .table }
+
+  var isWorking: Bool { objects == nil && failure == nil }
+
+  var visibleRows: Int { max(Chrome.bodyRect(size).rows - 1, 0) }
+
+  package mutating func reduce(_ event: Event) -> [Effect] {
+    var effects = take(event)
+    if isWorking, !isTicking {
+      isTicking = true
+      effects.append(.tick(milliseconds: Int(Spinner.tickSeconds * 1000)))
+    }
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): type(text)
+    case .resized(let size):
+      self.size = size
+      cursor.keep(in: shown.count, visible: visibleRows)
+    case .ended(let ending):
+      self.ending = ending
+      return [.quit]
+    case .resumed: return [.redraw]
+    case .ticked:
+      isTicking = false
+      spinnerStep += 1
+      retry = retry?.after(seconds: Spinner.tickSeconds)
+    case .objectsRead(.success(let objects)):
+      retry = nil
+      self.objects = objects.filter(\.isActive)
+      show()
+    case .objectsRead(.failure(let error)):
+      retry = nil
+      failure = error
+    case .retrying(let notice): retry = isWorking ? notice : nil
+    case .returned(let visit) where visit.endsProgram: return [.quit]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    guard Chrome.fits(size) else {
+      return keymap.command(for: key, in: .table) == .quit ? [.quit] : []
+    }
+    if let command = keymap.command(for: key, in: mode) { return perform(command) }
+    if case .character(let character) = key, mode.takesText { type(String(character)) }
+    return []
+  }
+
+  private mutating func type(_ text: String) {
+    guard search != nil else { return }
+    search?.type(text)
+    show()
+  }
+
+  private mutating func perform(_ command: Command) -> [Effect] {
+    if var pane = help {
+      guard command != .cancel else {
+        help = nil
+        return []
+      }
+      pane.scroll(command, size: Chrome.bodyRect(size).inset(columns: 2, rows: 1).size)
+      help = pane
+      return []
+    }
+    if cursor.perform(command, rowCount: shown.count, visible: visibleRows) { return [] }
+    switch command {
+    case .open, .accept:
+      guard shown.indices.contains(cursor.row) else { return [] }
+      return [.visit(.records(shown[cursor.row].slug))]
+    case .find: search = LineEditor()
+    case .help: help = HelpPane(keymap: keymap, place: .table, about: [])
+    case .reload:
+      failure = nil
+      objects = nil
+      return [.readObjects]
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .cancel: return goBack()
+    default:
+      search?.perform(command)
+      show()
+    }
+    return []
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if isWorking {
+      failure = .cancelled
+      return [.cancel(.loading)]
+    }
+    search = nil
+    show()
+    return []
+  }
+
+  /// Shows the objects in which the search is found, the best first.
+  private mutating func show() {
+    let objects = objects ?? []
+    var list = FuzzyList(objects.map { "\($0.pluralName) \($0.slug)" })
+    list.search(search?.text ?? "")
+    shown = list.matches.map { objects[$0] }
+    cursor.keep(in: shown.count, visible: visibleRows)
+  }
+}

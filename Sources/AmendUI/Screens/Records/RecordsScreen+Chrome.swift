@@ -1,0 +1,91 @@
+import AmendCore
+
+extension RecordsScreen {
+  /// What the header says at its right end.
+  var status: [String] {
+    var parts: [String] = []
+    if !marked.isEmpty { parts.append("\(marked.count) marked") }
+    if let rows {
+      let total = max(reading.total ?? 0, rows.listedCount)
+      parts.append(
+        rows.query.isEmpty
+          ? "\(cursorNumber) of \(total.grouped)" : "\(rows.count.grouped) of \(total.grouped)")
+    }
+    if settings.isReadOnly { parts.append("read-only") }
+    parts.append(settings.profile)
+    return parts
+  }
+
+  private var cursorNumber: String { ((rows?.count ?? 0) == 0 ? 0 : cursor.row + 1).grouped }
+
+  /// The first row of the foot: what the cursor is on, and how far the list is read.
+  var information: [Segment] {
+    if let retry {
+      let seconds = Int(retry.seconds.rounded(.up))
+      return [Segment("Trying again in \(seconds) s. \(retry.error.description)", .warning)]
+    }
+    if let failure, rows != nil {
+      return [Segment("\(failure.description) R goes on.", .error)]
+    }
+    if let notice { return [Segment(notice.text, notice.role)] }
+    guard rows != nil else { return [] }
+    var left = Segment(current.map { "\(object)/\($0.id)" } ?? "", .dim)
+    if search != nil { left.text = "" }
+    let right = progress
+    let room = size.columns - 2
+    let pad = max(
+      room - min(left.text.columnCount, room) - right.reduce(0) { $0 + $1.text.columnCount }, 1)
+    return [left, Segment(String(repeating: " ", count: pad), .foot)] + right
+  }
+
+  /// How far the list is read, with a bar, while it matters; else nothing.
+  private var progress: [Segment] {
+    guard let rows, isWorking else { return [] }
+    let spinner = Spinner.picture(spinnerStep)
+    guard let total = reading.total, total > 0 else { return [Segment("\(spinner) reading", .dim)] }
+    let width = 12
+    let full = min(rows.listedCount * width / total, width)
+    return [
+      Segment(String(repeating: "━", count: full), .success),
+      Segment(String(repeating: "┄", count: width - full), .dim),
+      Segment(" \(rows.listedCount.grouped) of \(total.grouped) \(spinner)", .dim),
+    ]
+  }
+
+  /// The keys that are wanted most now.
+  var hints: [Hint] {
+    switch overlay {
+    case .help: return [Hint(.cancel), Hint(.down), Hint(.pageDown)]
+    case .palette: return [Hint(.accept, "do it"), Hint(.cancel)]
+    case .sort: return [Hint(.accept, "sort"), Hint(.cancel)]
+    case .columns:
+      return [
+        Hint(.mark, "show or hide"), Hint(.moveUp, "left"), Hint(.moveDown, "right"),
+        Hint(.accept), Hint(.cancel),
+      ]
+    case nil: break
+    }
+    if search != nil {
+      return [Hint(.accept, "open"), Hint(.down, "next"), Hint(.mark), Hint(.cancel, "show all")]
+    }
+    if failure != nil || rows == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
+    let open = marked.count > 1 ? Hint(.open, "edit \(marked.count)") : Hint(.open, "open")
+    return [
+      open, Hint(.find, "search"), Hint(.mark), Hint(.sort), Hint(.columns),
+      Hint(.help), trail.isEmpty ? Hint(.quit) : Hint(.cancel),
+    ]
+  }
+}
+
+extension Int {
+  /// The number with its thousands apart: `100,000`.
+  var grouped: String {
+    let digits = String(magnitude)
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return self < 0 ? "-\(text)" : text
+  }
+}

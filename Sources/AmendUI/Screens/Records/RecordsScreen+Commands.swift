@@ -1,0 +1,154 @@
+import AmendCore
+
+extension RecordsScreen {
+  /// Opens the record under the cursor, or the marked ones together.
+  mutating func open() -> [Effect] {
+    if marked.count > 1 {
+      return [.visit(.several(marked.map { RecordReference(object: object, id: $0) }))]
+    }
+    guard let id = marked.first ?? current?.id else { return [] }
+    return [.visit(.record(RecordReference(object: object, id: id)))]
+  }
+
+  /// Goes on where the table was left, with the records as they are now.
+  mutating func takeReturn(_ visit: Visit) -> [Effect] {
+    if visit.endsProgram { return leave(endsProgram: true) }
+    for id in visit.goneRecords {
+      keepingCursor { $0.rows?.remove(id) }
+      marked.removeAll { $0 == id }
+    }
+    for record in visit.records { keepingCursor { $0.rows?.update(record, names: $0.names) } }
+    if let summary = visit.summary { notice = FormPane.Notice(summary, .success) }
+    if case .several = visit.place, visit.isDone { marked = [] }
+    return [.recallTable(object)] + readOn() + nameLinks()
+  }
+
+  mutating func takeRecalled(_ table: RecalledTable) -> [Effect] {
+    drafted = table.drafted
+    guard let layout = table.layout, layout != self.layout else { return [] }
+    return arrange(layout)
+  }
+
+  mutating func mark() {
+    guard let id = current?.id else { return }
+    if let place = marked.firstIndex(of: id) {
+      marked.remove(at: place)
+    } else {
+      marked.append(id)
+    }
+    _ = cursor.perform(.down, rowCount: rows?.count ?? 0, visible: visibleRows)
+  }
+
+  /// Marks all rows that are shown, or none where they are marked already.
+  mutating func markAll() {
+    guard let rows else { return }
+    let ids = (0..<rows.count).compactMap { rows[$0]?.id }
+    let known = Set(marked)
+    let new = ids.filter { !known.contains($0) }
+    if new.isEmpty {
+      marked = marked.filter { !Set(ids).contains($0) }
+    } else {
+      marked += new
+    }
+    if !reading.isComplete, rows.query.isEmpty {
+      notice = FormPane.Notice("Marked those that are loaded; G loads the rest.", .warning)
+    }
+  }
+
+  mutating func copy() -> [Effect] {
+    guard let id = current?.id else { return [] }
+    notice = FormPane.Notice("\(object)/\(id) is copied.")
+    return [.copy("\(object)/\(id)")]
+  }
+
+  // MARK: - Arranging
+
+  mutating func openColumns() {
+    guard let schema = rows?.schema else { return }
+    overlay = .columns(ColumnsPane(schema: schema, shown: shownAttributes.map(\.slug)))
+  }
+
+  mutating func openSorting() {
+    guard let schema = rows?.schema else { return }
+    overlay = .sort(SortPane(schema: schema, order: layout.order))
+  }
+
+  mutating func reverseOrder() -> [Effect] {
+    var order = layout.order ?? SortOrder(nil)
+    if layout.order != nil { order.isDescending.toggle() }
+    return remember(TableLayout(columns: layout.columns, order: order))
+  }
+
+  mutating func scrollColumns(by step: Int) -> [Effect] {
+    let last = max(shownAttributes.count - 1, 0)
+    firstColumn = max(min(firstColumn + step, last), 0)
+    measureColumns()
+    return nameLinks()
+  }
+
+  /// Arranges the table, and remembers it for the next time.
+  private mutating func remember(_ layout: TableLayout) -> [Effect] {
+    arrange(layout) + [.keepTable(object, layout)]
+  }
+
+  private mutating func arrange(_ layout: TableLayout) -> [Effect] {
+    let hasOrder = layout.order != self.layout.order
+    self.layout = layout
+    firstColumn = 0
+    if hasOrder { keepingCursor { $0.rows?.sort(by: layout.order, names: $0.names) } }
+    measureColumns()
+    return readOn() + nameLinks()
+  }
+
+  // MARK: - Panes
+
+  mutating func read(_ command: Command, in pane: HelpPane) {
+    guard command != .cancel else { return overlay = nil }
+    var pane = pane
+    pane.scroll(command, size: Chrome.bodyRect(size).inset(columns: 2, rows: 1).size)
+    overlay = .help(pane)
+  }
+
+  mutating func perform(_ command: Command, in pane: PalettePane) -> [Effect] {
+    var pane = pane
+    switch command {
+    case .accept:
+      overlay = nil
+      return pane.chosen.map { perform($0) } ?? []
+    case .cancel: overlay = nil
+    default:
+      pane.picker.perform(command)
+      overlay = .palette(pane)
+    }
+    return []
+  }
+
+  mutating func perform(_ command: Command, in pane: SortPane) -> [Effect] {
+    var pane = pane
+    switch command {
+    case .accept:
+      overlay = nil
+      return remember(
+        TableLayout(columns: layout.columns, order: pane.chosen(before: layout.order)))
+    case .cancel: overlay = nil
+    default:
+      pane.picker.perform(command)
+      overlay = .sort(pane)
+    }
+    return []
+  }
+
+  mutating func perform(_ command: Command, in pane: ColumnsPane) -> [Effect] {
+    var pane = pane
+    switch command {
+    case .accept:
+      overlay = nil
+      return remember(TableLayout(columns: pane.shown, order: layout.order))
+    case .cancel: overlay = nil
+    default:
+      pane.perform(command)
+      overlay = .columns(pane)
+    }
+    return []
+  }
+}

@@ -1,0 +1,155 @@
+import AmendCore
+
+extension RecordsScreen {
+  /// Rows that are read ahead of those in view.
+  private static let ahead = 150
+
+  /// Asks for the pages that are wanted now, two at once at most.
+  mutating func readOn() -> [Effect] {
+    guard failure == nil else { return [] }
+    var effects: [Effect] = []
+    if let query = finding?.wanted() { effects += query.map { .readPage(object, $0) } }
+    if needsMore { effects += reading.wanted().map { .readPage(object, $0) } }
+    return effects
+  }
+
+  /// Whether more of the list is needed than has come: to fill the view and what lies ahead of it,
+  /// or all of it, to be searched or sorted here.
+  private var needsMore: Bool {
+    guard let rows else { return true }
+    if followsEnd || rows.order != nil || wantedRecord != nil { return true }
+    if !rows.query.isEmpty { return !isSearchable }
+    return rows.listedCount < cursor.top + visibleRows + RecordsScreen.ahead
+  }
+
+  /// Takes the schema, and the pages that came before it.
+  mutating func takeSchema(_ result: Result<ObjectSchema, ServiceError>) -> [Effect] {
+    switch result {
+    case .failure(let error):
+      failure = error
+      return []
+    case .success(let schema):
+      var rows = RecordRows(schema: schema)
+      if let order = layout.order { rows.sort(by: order, names: names) }
+      self.rows = rows
+      let pages = early
+      early = []
+      for page in pages { show(page.page, of: page.query) }
+      return readOn() + nameLinks()
+    }
+  }
+
+  /// Takes a page of the list, or of what was searched for.
+  mutating func takePage(
+    _ query: PageQuery, _ result: Result<Page<Record>, ServiceError>
+  ) -> [Effect] {
+    retry = nil
+    switch result {
+    case .failure(let error):
+      failure = error
+      if query.search == nil { reading.fail(query) } else { finding?.fail(query) }
+      return []
+    case .success(let page):
+      note(page, of: query)
+      if rows == nil {
+        early.append((query, page))
+      } else {
+        show(page, of: query)
+      }
+      return readOn() + nameLinks()
+    }
+  }
+
+  private mutating func note(_ page: Page<Record>, of query: PageQuery) {
+    let ids = page.elements.map(\.id)
+    if query.search == nil {
+      reading.take(ids, total: page.total, hasNext: page.hasNext, of: query)
+    } else {
+      finding?.take(ids, total: page.total, hasNext: page.hasNext, of: query)
+    }
+  }
+
+  private mutating func show(_ page: Page<Record>, of query: PageQuery) {
+    guard let schema = rows?.schema else { return }
+    for record in page.elements { names.merge(.harvested(from: record, schema: schema)) }
+    let isFirst = rows?.listedCount == 0
+    keepingCursor {
+      if query.search == nil {
+        $0.rows?.take(page.elements, names: $0.names)
+      } else if query.search == $0.rows?.query {
+        $0.rows?.takeFound(page.elements, names: $0.names)
+      }
+    }
+    if isFirst { measureColumns() }
+    if followsEnd { moveCursor(to: (rows?.count ?? 0) - 1) }
+    if let wantedRecord, let place = rows?.place(of: wantedRecord) {
+      self.wantedRecord = nil
+      moveCursor(to: place)
+    }
+    if reading.isComplete {
+      followsEnd = false
+      wantedRecord = nil
+    }
+  }
+
+  /// Changes the rows and leaves the cursor on its record; in the first row it stays there.
+  mutating func keepingCursor(_ change: (inout Self) -> Void) {
+    let id = cursor.row == 0 ? nil : current?.id
+    change(&self)
+    moveCursor(to: id.flatMap { rows?.place(of: $0) } ?? cursor.row)
+  }
+
+  mutating func moveCursor(to row: Int) {
+    cursor.move(to: row, rowCount: rows?.count ?? 0, visible: visibleRows)
+  }
+
+  /// Asks for the names of links in view that are not known yet.
+  mutating func nameLinks() -> [Effect] {
+    guard !isNaming, let rows else { return [] }
+    var wanted: [Names.Source: [RecordID]] = [:]
+    for attribute in shownAttributes.prefix(columns.count + firstColumn) {
+      guard let source = attribute.namesSource,
+        let position = rows.schema.position(of: attribute.slug)
+      else { continue }
+      for place in cursor.top..<cursor.top + max(visibleRows, 1) {
+        guard case .links(let ids)? = rows[place]?.value(at: position) else { continue }
+        wanted[source, default: []] += ids.filter { names[source, $0] == nil }
+      }
+    }
+    wanted = wanted.compactMapValues { $0.isEmpty ? nil : Array(Set($0)).sorted() }
+    isNaming = !wanted.isEmpty
+    return wanted.isEmpty ? [] : [.nameLinks(wanted)]
+  }
+
+  /// Reads the list again from its beginning; where something failed, goes on from there.
+  mutating func reload() -> [Effect] {
+    let hasFailed = failure != nil
+    failure = nil
+    guard let schema = rows?.schema else { return [.readSchema(object)] + readOn() }
+    if hasFailed { return readOn() }
+    wantedRecord = current?.id
+    reading = PagedReading()
+    var fresh = RecordRows(schema: schema)
+    if let order = rows?.order { fresh.sort(by: order, names: names) }
+    rows = fresh
+    return setQuery(search?.text ?? "") + [.recallTable(object)]
+  }
+
+  /// Searches for another text.
+  mutating func setQuery(_ query: String) -> [Effect] {
+    guard rows != nil else { return [] }
+    finding = nil
+    let found = query.isEmpty ? current?.id : nil
+    rows?.search(query)
+    moveCursor(to: found.flatMap { rows?.place(of: $0) } ?? 0)
+    let asks = isSearchable && !query.isEmpty && !reading.isComplete
+    return (asks ? [.awaitSearchPause(query)] : []) + readOn() + nameLinks()
+  }
+
+  /// Asks the service for what was typed, when nothing was typed since.
+  mutating func searchPaused(_ query: String) -> [Effect] {
+    guard query == rows?.query, !query.isEmpty, finding == nil else { return [] }
+    finding = PagedReading(search: query)
+    return readOn()
+  }
+}

@@ -1,0 +1,162 @@
+import AmendCore
+
+extension RecordsScreen {
+  package mutating func reduce(_ event: Event) -> [Effect] {
+    var effects = take(event)
+    if isWorking, !isTicking {
+      isTicking = true
+      effects.append(.tick(milliseconds: Int(Spinner.tickSeconds * 1000)))
+    }
+    return effects
+  }
+
+  /// Whether something is awaited.
+  var isWorking: Bool {
+    failure == nil && (rows == nil || reading.isAwaiting || finding?.isAwaiting ?? false)
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text):
+      return type(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    case .resized(let size):
+      self.size = size
+      measureColumns()
+      moveCursor(to: cursor.row)
+      return readOn() + nameLinks()
+    case .ended(let ending):
+      self.ending = ending
+      return leave(endsProgram: true)
+    case .resumed: return [.redraw]
+    case .ticked:
+      isTicking = false
+      spinnerStep += 1
+      retry = retry?.after(seconds: Spinner.tickSeconds)
+    case .schemaRead(let result): return takeSchema(result)
+    case .pageRead(let query, let result): return takePage(query, result)
+    case .tableRecalled(let table): return takeRecalled(table)
+    case .searchPaused(let query): return searchPaused(query)
+    case .linksNamed(let names):
+      isNaming = false
+      self.names.merge(names)
+      return nameLinks()
+    case .retrying(let notice): retry = isWorking ? notice : nil
+    case .returned(let visit): return takeReturn(visit)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    guard Chrome.fits(size) else {
+      return keymap.command(for: key, in: .table) == .quit ? leave(endsProgram: true) : []
+    }
+    if let command = keymap.command(for: key, in: mode) { return perform(command) }
+    guard case .character(let character) = key, mode.takesText else { return [] }
+    return type(String(character))
+  }
+
+  private mutating func type(_ text: String) -> [Effect] {
+    switch overlay {
+    case .palette(var pane):
+      pane.picker.type(text)
+      overlay = .palette(pane)
+    case .sort(var pane):
+      pane.picker.type(text)
+      overlay = .sort(pane)
+    case nil where search != nil:
+      search?.type(text)
+      return setQuery(search?.text ?? "")
+    default: break
+    }
+    return []
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: break
+    }
+    switch overlay {
+    case .help(let pane): read(command, in: pane)
+    case .palette(let pane): return perform(command, in: pane)
+    case .columns(let pane): return perform(command, in: pane)
+    case .sort(let pane): return perform(command, in: pane)
+    case nil: return search == nil ? performInTable(command) : performInSearch(command)
+    }
+    return []
+  }
+
+  private mutating func performInTable(_ command: Command) -> [Effect] {
+    followsEnd = command == .last && !reading.isComplete
+    if cursor.perform(command, rowCount: rows?.count ?? 0, visible: visibleRows) {
+      return readOn() + nameLinks()
+    }
+    switch command {
+    case .open: return open()
+    case .find: search = LineEditor(text: rows?.query ?? "")
+    case .mark: mark()
+    case .markAll: markAll()
+    case .sort: openSorting()
+    case .reverseOrder: return reverseOrder()
+    case .columns: openColumns()
+    case .left: return scrollColumns(by: -1)
+    case .right: return scrollColumns(by: 1)
+    case .copy: return copy()
+    case .reload: return reload()
+    case .help: overlay = .help(HelpPane(keymap: keymap, place: .table, about: []))
+    case .palette: overlay = .palette(PalettePane(keymap: keymap, mode: .table))
+    case .quit: return leave(endsProgram: true)
+    case .cancel: return goBack()
+    default: break
+    }
+    return []
+  }
+
+  /// While a search is typed, the cursor moves and Enter opens as without it.
+  private mutating func performInSearch(_ command: Command) -> [Effect] {
+    if cursor.perform(command, rowCount: rows?.count ?? 0, visible: visibleRows) {
+      return readOn() + nameLinks()
+    }
+    switch command {
+    case .accept: return open()
+    case .mark: mark()
+    case .cancel:
+      search = nil
+      return setQuery("")
+    case .clearAndAccept:
+      search = LineEditor()
+      return setQuery("")
+    default:
+      guard search?.perform(command) ?? false, search?.text != rows?.query else { return [] }
+      return setQuery(search?.text ?? "")
+    }
+    return []
+  }
+
+  /// Esc takes back one thing after the other: marks, the search, the screen.
+  private mutating func goBack() -> [Effect] {
+    if failure == nil, isWorking, rows == nil {
+      failure = .cancelled
+      return [.cancel(.loading)]
+    }
+    if !marked.isEmpty {
+      marked = []
+    } else if rows?.query.isEmpty == false {
+      return setQuery("")
+    } else if trail.isEmpty {
+      notice = FormPane.Notice("\(keymap.title(of: .quit, in: .table)) quits.")
+    } else {
+      return leave(endsProgram: false)
+    }
+    return []
+  }
+
+  mutating func leave(endsProgram: Bool) -> [Effect] {
+    self.endsProgram = endsProgram
+    return [.quit]
+  }
+}

@@ -1,0 +1,171 @@
+import AmendCore
+
+extension RecordsScreen {
+  /// The columns of marks before the name.
+  private static let margin = 3
+  /// No column is wider; the name may be a little.
+  private static let widest = 28
+  private static let widestName = 40
+  /// So many rows say how wide a column is.
+  private static let measuredRows = 100
+
+  /// Measures the columns by the rows that came first, so that they stay where they are while one
+  /// moves.
+  mutating func measureColumns() {
+    guard let rows else { return }
+    let sample = rows.sample(RecordsScreen.measuredRows)
+    let name = rows.schema.namingAttributes.first?.label ?? "Name"
+    let nameWidth = sample.reduce(name.columnCount) { max($0, $1.name.columnCount) }
+    columns = [
+      TableColumn(
+        title: heading(name, nil), wantedWidth: min(nameWidth, RecordsScreen.widestName))
+    ]
+    for attribute in shownAttributes.dropFirst(firstColumn) {
+      let title = heading(attribute.label, attribute.slug)
+      let width = sample.reduce(title.columnCount) { width, row in
+        guard width < RecordsScreen.widest else { return width }
+        let cell = cell(of: attribute, in: row)
+        return max(width, cell.reduce(0) { $0 + $1.text.columnCount })
+      }
+      columns.append(
+        TableColumn(
+          title: title, wantedWidth: min(width, RecordsScreen.widest),
+          isRightAligned: attribute.isNumeric))
+    }
+  }
+
+  private func heading(_ label: String, _ slug: AttributeSlug?) -> String {
+    guard let order = layout.order, order.slug == slug else { return label }
+    return "\(label) \(order.isDescending ? "↓" : "↑")"
+  }
+
+  private func cell(of attribute: Attribute, in row: RecordRow) -> [Segment] {
+    guard let position = rows?.schema.position(of: attribute.slug) else { return [] }
+    return ValueView(attribute: attribute, names: names).segments(row.value(at: position))
+  }
+
+  package func view() -> Frame {
+    guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
+    var grid = Grid(size)
+    let body = Chrome.bodyRect(size)
+    var cursor = drawTable(into: &grid, rect: body)
+    Chrome(
+      size: size, way: trail + [title], status: status, information: information,
+      hints: keymap.segments(of: hints, in: mode)
+    ).draw(into: &grid)
+    if let search { cursor = draw(search, into: &grid) }
+    if let overlay {
+      grid.restyle(body) { $0 = Style(.dim) }
+      cursor = draw(overlay, into: &grid)
+    }
+    return Frame(grid: grid, cursor: cursor, title: "amend \(object)")
+  }
+
+  private func drawTable(into grid: inout Grid, rect: Rect) -> Point? {
+    guard let rows, rows.count > 0 else { return drawEmpty(into: &grid, rect: rect) }
+    let (heading, body) = rect.splitTop(1)
+    let widths = TableColumn.widths(
+      columns, in: max(rect.columns - RecordsScreen.margin - 1, 1))
+    let start = rect.column + RecordsScreen.margin
+    grid.write(
+      columns.map { [Segment($0.title, .dim, isStrong: true)] }, under: columns, widths: widths,
+      column: start, row: heading.row)
+    let attributes = shownAttributes.dropFirst(firstColumn)
+    for line in 0..<min(body.rows, rows.count - cursor.top) {
+      let place = cursor.top + line
+      guard let row = rows[place] else { break }
+      let isFocused = place == cursor.row
+      let rect = Rect(column: rect.column, row: body.row + line, columns: rect.columns, rows: 1)
+      if isFocused { grid.fill(rect, Style(.value, isFocused: true)) }
+      drawMarks(of: row, row: rect.row, isFocused, into: &grid)
+      let cells =
+        [[Segment(row.name, .value)]]
+        + attributes.prefix(widths.count - 1).map { cell(of: $0, in: row) }
+      grid.write(
+        cells, under: columns, widths: widths, column: start, row: rect.row,
+        isFocused: isFocused)
+      grid.highlight(
+        rows.matchedLetters(at: place), of: row.name, column: start, row: rect.row,
+        columns: widths.first ?? 0)
+    }
+    return Point(column: start, row: body.row + cursor.row - cursor.top)
+  }
+
+  private func drawMarks(of row: RecordRow, row line: Int, _ isFocused: Bool, into grid: inout Grid)
+  {
+    if marked.contains(row.id) {
+      grid.write("+", Style(.dirty, isFocused: isFocused), column: 0, row: line, columns: 1)
+    }
+    if drafted.contains(row.id) {
+      grid.write("●", Style(.dirty, isFocused: isFocused), column: 1, row: line, columns: 1)
+    }
+  }
+
+  private func drawEmpty(into grid: inout Grid, rect: Rect) -> Point? {
+    let text: String
+    var role = Role.dim
+    if let failure {
+      (text, role) = (failure.description, .error)
+    } else if isWorking || rows == nil {
+      text = "\(Spinner.picture(spinnerStep)) Reading \(object) …"
+    } else if let query = rows?.query, !query.isEmpty {
+      text = "Nothing matches “\(query)”."
+    } else {
+      text = "There are no \(title) yet; `amend new \(object)` makes one."
+    }
+    for (line, words) in text.wrapped(columns: max(rect.columns - 4, 1)).prefix(4).enumerated() {
+      grid.write(
+        words, Style(role), column: rect.column + 2, row: rect.row + 1 + line,
+        columns: rect.columns - 4)
+    }
+    return Point(column: rect.column, row: rect.row)
+  }
+
+  private func draw(_ overlay: Overlay, into grid: inout Grid) -> Point? {
+    func box(_ title: String, _ grid: inout Grid) -> Rect {
+      grid.box(Chrome.bodyRect(size).inset(columns: 1, rows: 0), title: title)
+        .inset(columns: 1, rows: 0)
+    }
+    return switch overlay {
+    case .help(let pane): pane.draw(into: &grid, rect: box("Help", &grid))
+    case .palette(let pane): pane.picker.draw(into: &grid, rect: box("Commands", &grid))
+    case .sort(let pane): pane.picker.draw(into: &grid, rect: box("Sort by", &grid))
+    case .columns(let pane): pane.draw(into: &grid, rect: box("Columns", &grid))
+    }
+  }
+
+  private func draw(_ search: LineEditor, into grid: inout Grid) -> Point? {
+    let row = size.rows - 2
+    let room = size.columns / 2
+    grid.fill(Rect(column: 0, row: row, columns: room, rows: 1), Style(.foot))
+    let column = grid.write("/", Style(.key), column: 1, row: row, columns: 1)
+    return search.draw(
+      into: &grid, rect: Rect(column: column, row: row, columns: room - column - 1, rows: 1),
+      style: Style(.foot))
+  }
+}
+
+extension Attribute {
+  /// Whether its values are amounts, which stand under each other by their last digit.
+  fileprivate var isNumeric: Bool {
+    [NumberField().name, CurrencyField().name].contains(typeName)
+  }
+}
+
+extension Grid {
+  /// Lifts the clusters of a text that a search matched, as far as they are drawn.
+  mutating func highlight(
+    _ matched: Set<Int>, of text: String, column: Int, row: Int, columns: Int
+  ) {
+    guard !matched.isEmpty else { return }
+    var place = column
+    for (index, character) in text.enumerated() {
+      let width = character.columnCount
+      guard place + width <= column + columns else { return }
+      if matched.contains(index) {
+        restyle(Rect(column: place, row: row, columns: width, rows: 1)) { $0.role = .match }
+      }
+      place += width
+    }
+  }
+}

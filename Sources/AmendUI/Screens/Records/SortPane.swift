@@ -1,0 +1,37 @@
+package import AmendCore
+
+/// The choice of what a table is sorted by.
+package struct SortPane: Sendable {
+  package var picker: PickerEditor
+
+  /// What stands for the name, which is no slug; and for no order at all.
+  private static let name = OptionID.text(" name")
+  private static let none = OptionID.text(" none")
+
+  package init(schema: ObjectSchema, order: SortOrder?) {
+    let current = order.map { $0.slug.map { .text($0.text) } ?? SortPane.name }
+    let naming = schema.namingAttributes
+    var candidates = [
+      Candidate(id: .option(SortPane.name), label: naming.first?.label ?? "Name")
+    ]
+    let others = schema.attributes.filter { !$0.isArchived && $0.slug != naming.first?.slug }
+    candidates += others.map {
+      Candidate(id: .option(.text($0.slug.text)), label: $0.label, detail: $0.typeName)
+    }
+    candidates.append(Candidate(id: .option(SortPane.none), label: "as the service lists them"))
+    picker = PickerEditor(
+      value: .option(current ?? SortPane.none), chosen: [], from: .options, isMultiple: false,
+      loading: .complete)
+    picker.add(candidates)
+    picker.perform(.first)
+  }
+
+  /// The order that is chosen; what was the order already is turned round.
+  package func chosen(before: SortOrder?) -> SortOrder? {
+    guard let candidate = picker.current, case .option(let id) = candidate.id, id != SortPane.none
+    else { return nil }
+    let slug = id == SortPane.name ? nil : AttributeSlug(id.description)
+    let isAgain = before.map { $0.slug == slug } ?? false
+    return SortOrder(slug, isDescending: isAgain && before?.isDescending == false)
+  }
+}
