@@ -18,7 +18,7 @@ extension Store {
       database,
       sql: """
         SELECT number, \(StoredRecord.columns) FROM records WHERE object = ?
-        ORDER BY createdAt, id
+        ORDER BY number
         """, arguments: [object.slug.text])
     while let row = try rows.next() {
       let record = try StoredRecord(row: row)

@@ -7,6 +7,9 @@ extension Store {
     migrator.registerMigration("1 objects, records, members and tokens") { database in
       try database.execute(sql: objectTables + recordTables + otherTables)
     }
+    migrator.registerMigration("2 quick pages and searches of long lists") { database in
+      try database.execute(sql: quickLists)
+    }
     return migrator
   }
 
@@ -84,5 +87,32 @@ extension Store {
       lastUsedAt TEXT,
       revokedAt TEXT
     );
+    """
+
+  private static let quickLists = """
+    -- Lists are in the order in which records were made. SQLite ends every index with the rowid.
+    DROP INDEX recordsInOrder;
+    CREATE INDEX recordsInOrder ON records (object);
+    CREATE TABLE recordCounts (
+      object TEXT PRIMARY KEY,
+      count INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    INSERT INTO recordCounts SELECT object, count(*) FROM records GROUP BY object;
+    CREATE TRIGGER recordAdded AFTER INSERT ON records BEGIN
+      INSERT INTO recordCounts VALUES (new.object, 1)
+      ON CONFLICT (object) DO UPDATE SET count = count + 1;
+    END;
+    CREATE TRIGGER recordDeleted AFTER DELETE ON records BEGIN
+      UPDATE recordCounts SET count = count - 1 WHERE object = old.object;
+    END;
+    -- The object is in hexadecimal, so that it is one word. Beginnings of one and two letters have
+    -- lists of their own, since they would join those of thousands of words.
+    CREATE VIRTUAL TABLE wordsOfObjects USING fts5 (
+      object, text, prefix = '1 2', tokenize = 'unicode61 remove_diacritics 2'
+    );
+    INSERT INTO wordsOfObjects (rowid, object, text)
+      SELECT number, hex(object), text FROM words JOIN records ON number = words.rowid;
+    DROP TABLE words;
+    ALTER TABLE wordsOfObjects RENAME TO words;
     """
 }

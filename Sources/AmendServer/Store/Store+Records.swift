@@ -10,8 +10,8 @@ extension Store {
     }
   }
 
-  /// One page of an object's records, the oldest first, so that new ones move none to another
-  /// page. With a search only those in whose texts every word of it begins a word.
+  /// One page of an object's records in the order in which they were made, so that new ones move
+  /// none to another page. With a search only those in whose texts every word of it begins a word.
   package func records(
     of slug: ObjectSlug, _ query: PageQuery
   ) throws(Refusal) -> (page: StoredPage<StoredRecord>, object: StoredObject) {
@@ -20,15 +20,7 @@ extension Store {
       if let search = query.search, !search.isEmpty {
         return (try Store.matches(of: slug, SearchQuery(search), query, in: database), object)
       }
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(StoredRecord.columns) FROM records WHERE object = ?
-          ORDER BY createdAt, id LIMIT ? OFFSET ?
-          """, arguments: [slug.text, query.count, query.offset])
-      let total = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM records WHERE object = ?", arguments: [slug.text])
-      let page = StoredPage(elements: try rows.map(StoredRecord.init(row:)), total: total ?? 0)
+      let page = try Store.page(of: slug, query, in: database)
       return (page, object)
     }
   }
@@ -43,6 +35,37 @@ extension Store {
       try Store.unlink(reference, at: now, in: database)
       try database.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [number])
       try database.execute(sql: "DELETE FROM records WHERE number = ?", arguments: [number])
+    }
+  }
+
+  /// The page is looked for from the end of the list that is nearer to it.
+  private static func page(
+    of slug: ObjectSlug, _ query: PageQuery, in database: Database
+  ) throws -> StoredPage<StoredRecord> {
+    let total =
+      try Int.fetchOne(
+        database, sql: "SELECT count FROM recordCounts WHERE object = ?", arguments: [slug.text])
+      ?? 0
+    let count = min(query.count, total - query.offset)
+    guard count > 0 else { return StoredPage(elements: [], total: total) }
+    let behind = total - query.offset - count
+    let isNearEnd = behind < query.offset
+    let numbers = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT number FROM records WHERE object = ?
+        ORDER BY number \(isNearEnd ? "DESC" : "ASC") LIMIT ? OFFSET ?
+        """, arguments: [slug.text, count, isNearEnd ? behind : query.offset])
+    let inOrder = isNearEnd ? numbers.reversed() : numbers
+    return StoredPage(elements: try records(inOrder, in: database), total: total)
+  }
+
+  /// The records in those rows, in that order.
+  static func records(_ numbers: [Int64], in database: Database) throws -> [StoredRecord] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?")
+    return try numbers.compactMap { number in
+      try Row.fetchOne(statement, arguments: [number]).map(StoredRecord.init(row:))
     }
   }
 

@@ -7,16 +7,15 @@ extension Store {
   ) throws -> StoredPage<StoredRecord> {
     guard !search.expression.isEmpty else { return StoredPage(elements: [], total: 0) }
     let matching = """
-      FROM records WHERE object = ?
-      AND number IN (SELECT rowid FROM words WHERE words MATCH ?)
+      FROM words WHERE words MATCH 'object : "' || hex(?) || '" AND text : (' || ? || ')'
       """
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT \(StoredRecord.columns) \(matching) ORDER BY createdAt, id LIMIT ? OFFSET ?",
-      arguments: [slug.text, search.expression, query.count, query.offset])
+    let arguments: StatementArguments = [slug.text, search.expression]
+    let numbers = try Int64.fetchAll(
+      database, sql: "SELECT rowid \(matching) ORDER BY rowid LIMIT ? OFFSET ?",
+      arguments: arguments + [query.count, query.offset])
     let total = try Int.fetchOne(
-      database, sql: "SELECT count(*) \(matching)", arguments: [slug.text, search.expression])
-    return StoredPage(elements: try rows.map(StoredRecord.init(row:)), total: total ?? 0)
+      database, sql: "SELECT count(*) \(matching)", arguments: arguments)
+    return StoredPage(elements: try records(numbers, in: database), total: total ?? 0)
   }
 
   /// Makes the record's texts findable, in place of what was before where it `isNew` no more.
@@ -32,7 +31,9 @@ extension Store {
       ["text", "phone_number"].contains(stored.attribute.typeName)
         ? record[stored.slug]?.string : nil
     }
-    try database.cachedStatement(sql: "INSERT INTO words (rowid, text) VALUES (?, ?)")
-      .execute(arguments: [number, texts.joined(separator: "\n")])
+    try database.cachedStatement(
+      sql: "INSERT INTO words (rowid, object, text) VALUES (?, hex(?), ?)"
+    )
+    .execute(arguments: [number, object.slug.text, texts.joined(separator: "\n")])
   }
 }
