@@ -6,20 +6,31 @@ struct SampleData {
   let members: [JSON]
   let objects: [StoredObject]
   let records: [StoredRecord]
+  /// The companies, of which there are too many for an array; none in the small data.
+  let companies: SampleCompanies?
 
   /// When the objects were made.
   static let start = "2025-06-01T10:00:00+00:00"
 
-  init() {
+  init(_ size: SampleSize = .small) {
     var source = SampleSource(seed: 20_250_601)
     let ids = SampleIDs(&source)
     members = SampleMembers.definitions
-    objects = [
-      SampleProducts.object, SampleSuppliers.object, SampleContacts.object, SampleDeals.object,
-    ]
-    records =
+    let others = [SampleProducts.object, SampleSuppliers.object, SampleContacts.object]
+    let records =
       SampleProducts.records(ids, &source) + SampleSuppliers.records(ids, &source)
-      + SampleContacts.records(ids, &source) + SampleDeals.records(ids, &source)
+      + SampleContacts.records(ids, &source)
+    let deals = SampleDeals.records(ids, &source)
+    switch size {
+    case .small:
+      objects = others + [SampleDeals.object]
+      self.records = records + deals
+      companies = nil
+    case .large:
+      objects = others + [SampleDeals.objectWithCompany]
+      self.records = records + deals.map { SampleDeals.withCompany($0, &source) }
+      companies = SampleCompanies()
+    }
   }
 
   /// An object made of its own attributes.
@@ -35,10 +46,10 @@ struct SampleData {
       attributes: StandardAttributes.around(stored, at: start))
   }
 
-  /// When the record at that place was made: a quarter of an hour after the one before.
-  static func timestamp(_ place: Int) -> String {
+  /// When the record at that place was made: so long after the one before.
+  static func timestamp(_ place: Int, secondsApart: Int = 900) -> String {
     let start = CalendarDate(daysSinceEpoch: 20_240).daysSinceEpoch * 86_400 + 10 * 3600
-    return Clock.timestamp(start + place * 900)
+    return Clock.timestamp(start + place * secondsApart)
   }
 }
 

@@ -2,8 +2,21 @@ import AmendCore
 
 /// The deals: who buys which products, and how far it has come.
 enum SampleDeals {
-  static let object = SampleData.object(
-    "deals", "Deal", "Deals", attributes, labels: ["contact": "Deals", "products": "Deals"])
+  static let object = object(attributes)
+
+  /// The same with the company that buys, of which only the large data has any.
+  static let objectWithCompany = object(
+    attributes + [
+      Attribute(
+        slug: "company", label: "Company", typeName: "relation",
+        relatedObject: SampleCompanies.object.slug, relationType: "many_to_one")
+    ])
+
+  private static func object(_ attributes: [Attribute]) -> StoredObject {
+    SampleData.object(
+      "deals", "Deal", "Deals", attributes,
+      labels: ["contact": "Deals", "products": "Deals", "company": "Deals"])
+  }
 
   private static let attributes: [Attribute] = [
     Attribute(slug: "name", label: "Name", typeName: "text", isRequired: true),
@@ -44,6 +57,14 @@ enum SampleDeals {
         id: RecordID(id), object: "deals", attributes: values(ids, &source),
         createdAt: SampleData.timestamp(place))
     }
+  }
+
+  /// The deal with one of the companies, or with none.
+  static func withCompany(_ deal: StoredRecord, _ source: inout SampleSource) -> StoredRecord {
+    var deal = deal
+    let company = SampleCompanies.id(source.number(in: 0..<SampleCompanies.count))
+    deal.attributes.append(.init("company", source.unless(10, .links([company]))))
+    return deal
   }
 
   private static func values(_ ids: SampleIDs, _ source: inout SampleSource) -> [JSON.Member] {

@@ -6,14 +6,20 @@ extension Store {
   ///
   /// One transaction, so that of two programs that start at once only one does it.
   @discardableResult
-  package func fillWithSampleDataIfEmpty() throws(Refusal) -> Bool {
-    let isFilled = try read { try Store.hasObjects($0) }
-    guard !isFilled else { return false }
+  package func fillWithSampleDataIfEmpty(
+    _ size: SampleSize = .small
+  ) throws(Refusal) -> Bool {
+    guard try isEmpty() else { return false }
     return try write { database in
       guard try !Store.hasObjects(database) else { return false }
-      try Store.fill(with: SampleData(), database)
+      try Store.fill(with: SampleData(size), database)
       return true
     }
+  }
+
+  /// Whether there is no object yet.
+  package func isEmpty() throws(Refusal) -> Bool {
+    try read { try !Store.hasObjects($0) }
   }
 
   /// Throws everything away but the tokens, and begins anew with the sample data.
@@ -42,5 +48,9 @@ extension Store {
         try insertUnchecked(record, of: object, in: database)
       }
     }
+    guard let companies = data.companies else { return }
+    let object = SampleCompanies.object
+    try insert(object, in: database)
+    for company in companies { try insertUnchecked(company, of: object, in: database) }
   }
 }

@@ -9,6 +9,7 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Examples:
         amend serve --database crm.sqlite --sample-data
+        amend serve --database large.sqlite --sample-data=large
         amend serve --database crm.sqlite --request-log requests.jsonl
         amend serve token add --database crm.sqlite --name laptop
 
@@ -25,8 +26,14 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "host:port"))
   var listen = "127.0.0.1:8080"
 
-  @Flag(help: "Fill an empty database with the sample data of amend demo.")
-  var sampleData = false
+  // A text, since a size that is none would be taken for no size.
+  @Option(
+    defaultAsFlag: SampleSize.small.rawValue,
+    help: ArgumentHelp(
+      "Fill an empty database with the sample data of amend demo; large adds 100,000 companies.",
+      valueName: "size"),
+    completion: .list(SampleSize.allCases.map(\.rawValue)))
+  var sampleData: String? = nil
 
   @Option(
     help: ArgumentHelp(
@@ -38,13 +45,28 @@ struct Serve: AsyncParsableCommand {
     guard let address = ListenAddress(listen) else {
       throw ValidationError("“\(listen)” is no address; write it like 127.0.0.1:8080.")
     }
+    let size = try sampleSize()
     let store = try store()
-    if sampleData {
-      _ = try refusing { () throws(Refusal) in try store.fillWithSampleDataIfEmpty() }
-    }
+    if let size { try fill(store, size) }
     let service = Service(store: store, access: try access(to: store, on: address))
     let log = try requestLog.map(RequestLog.opened) ?? .standardError
     try await serve(service, on: address, log)
+  }
+
+  private func sampleSize() throws -> SampleSize? {
+    guard let sampleData else { return nil }
+    guard let size = SampleSize(rawValue: sampleData) else {
+      throw ValidationError("“\(sampleData)” is no size of sample data; say small or large.")
+    }
+    return size
+  }
+
+  private func fill(_ store: Store, _ size: SampleSize) throws(Failure) {
+    try refusing { () throws(Refusal) in
+      guard try store.isEmpty() else { return }
+      if size == .large { Amend.complain("Making sample data with 100,000 companies…") }
+      try store.fillWithSampleDataIfEmpty(size)
+    }
   }
 
   private func access(to store: Store, on address: ListenAddress) throws(Failure) -> Access {
