@@ -1,11 +1,6 @@
 import AmendCore
 import AmendHome
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Keeps the drafts and saves of one open form in the state database, which is opened with the
 /// first of them and not before the first paint.
@@ -14,14 +9,18 @@ import AmendHome
   /// The record of the form; another one after it was created anew.
   private var reference: RecordReference
   private let editor = EditorInstance.make()
+  private let kind: PastSave.Kind
+  /// The last save of each record here, which can be taken back.
+  private var saveIDs: [RecordID: Int64] = [:]
   private var opened: StateStore?
 
-  init(_ connection: Connection, _ reference: RecordReference) {
+  init(_ connection: Connection, _ reference: RecordReference, as kind: PastSave.Kind = .form) {
     self.connection = connection
     self.reference = reference
+    self.kind = kind
   }
 
-  private var place: DraftPlace {
+  private func place(_ reference: RecordReference) -> DraftPlace {
     DraftPlace(
       profile: connection.settings.profile.value, baseURL: connection.settings.baseURL.value,
       object: reference.object, record: reference.id)
@@ -31,7 +30,7 @@ import AmendHome
     try using { store throws(HomeError) in
       var found: [FoundDraft] = []
       var failure: HomeError?
-      for listing in try store.drafts(at: place) where !listing.isInUse {
+      for listing in try store.drafts(at: place(reference)) where !listing.isInUse {
         // One that cannot be read must not hide the others.
         do throws(HomeError) {
           let draft = try store.draft(listing.id)
@@ -55,9 +54,14 @@ import AmendHome
   }
 
   func keep(_ session: EditSession, typing: Typing?) throws(DraftError) {
-    reference = session.baseline.reference
+    if !session.isOfSeveral { reference = session.baseline.reference }
     try using { store throws(HomeError) in
-      try store.save(session, typing: typing, at: place, by: editor)
+      guard session.isOfSeveral else {
+        return try store.save(session, typing: typing, at: place(reference), by: editor)
+      }
+      // Each record has a draft of its own, which its form offers.
+      let parts = session.parts.filter { !$0.patch.isEmpty }
+      try store.save(parts.map { ($0, place($0.baseline.reference)) }, by: editor)
     }
   }
 
@@ -69,12 +73,27 @@ import AmendHome
 
   func recordSave(_ saved: Saving.Saved) throws(DraftError) {
     try using { store throws(HomeError) in
-      let settings = connection.settings
-      _ = try store.recordSave(
-        of: saved.record.reference, profile: settings.profile.value,
-        baseURL: settings.baseURL.value, kind: .form, patch: saved.patch, body: saved.body.compact)
-      _ = try store.forgetSaves(olderThanDays: settings.historyDays.value)
+      saveIDs[saved.record.id] = try record(saved, as: kind, in: store)
     }
+  }
+
+  func recordUndo(_ saved: Saving.Saved) throws(DraftError) {
+    try using { store throws(HomeError) in
+      _ = try record(saved, as: .undo, undoing: saveIDs[saved.record.id], in: store)
+    }
+  }
+
+  private func record(
+    _ saved: Saving.Saved, as kind: PastSave.Kind, undoing undone: Int64? = nil,
+    in store: StateStore
+  ) throws(HomeError) -> Int64 {
+    let settings = connection.settings
+    let id = try store.recordSave(
+      of: saved.record.reference, profile: settings.profile.value,
+      baseURL: settings.baseURL.value, kind: kind, patch: saved.patch, body: saved.body.compact,
+      undoing: undone)
+    _ = try store.forgetSaves(olderThanDays: settings.historyDays.value)
+    return id
   }
 
   func saves() throws(DraftError) -> [KeptSave] {

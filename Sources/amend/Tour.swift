@@ -54,7 +54,7 @@ import Glibc
   private func visit(_ place: Place, from trail: [String]) async -> Visit {
     switch place {
     case .record(let reference): await edit(reference, place, trail)
-    case .several: Visit(of: place)
+    case .several(let references): await edit(references, place, trail)
     case .objects: await browseObjects(place)
     case .records(let object): await browse(object, place, trail)
     }
@@ -87,25 +87,45 @@ import Glibc
 
   private func edit(_ reference: RecordReference, _ place: Place, _ trail: [String]) async -> Visit
   {
-    let form = FormPane(
-      reference: reference, settings: settings, context: ParseContext(now: time(nil)))
-    let program = Program<FormScreen>(
-      stage: stage,
-      surroundings: surroundings(DraftBook(connection, reference), trail))
-    var screen = await program.run(
-      FormScreen(size: terminal.size, keymap: keymap, trail: trail, form: form),
-      first: [.load(reference)])
-    screen.outcome.draftFailure = program.draftFailure
+    let form = FormPane(reference: reference, settings: settings, context: context)
+    let screen = await edit(form, DraftBook(connection, reference), trail)
     outcomes.append((screen.form.reference, screen.outcome))
-    var visit = Visit(of: place)
+    var visit = Visit(of: place, screen)
     visit.records = screen.form.session.map { [$0.baseline] } ?? []
     if case .notFound = screen.outcome.failure { visit.goneRecords = [reference.id] }
     if !screen.outcome.saved.isEmpty {
       visit.summary = "Saved: \(screen.outcome.saved.list)"
     }
-    visit.endsProgram = screen.outcome.endsProgram
     return visit
   }
+
+  private func edit(
+    _ references: [RecordReference], _ place: Place, _ trail: [String]
+  ) async -> Visit {
+    guard
+      let form = FormPane(references: references, settings: settings, context: context)
+    else { return Visit(of: place) }
+    let screen = await edit(form, DraftBook(connection, form.reference, as: .bulk), trail)
+    if screen.outcome.isDryRun { outcomes.append((form.reference, screen.outcome)) }
+    outcomes += screen.recordOutcomes
+    var visit = Visit(of: place, screen)
+    visit.records = screen.form.session?.records ?? []
+    visit.goneRecords = screen.goneRecords
+    visit.summary = screen.summary?.sentence
+    visit.isDone = screen.form.session?.patch.isEmpty ?? true
+    return visit
+  }
+
+  private func edit(_ form: FormPane, _ drafts: DraftBook, _ trail: [String]) async -> FormScreen {
+    let program = Program<FormScreen>(stage: stage, surroundings: surroundings(drafts, trail))
+    var screen = await program.run(
+      FormScreen(size: terminal.size, keymap: keymap, trail: trail, form: form),
+      first: [form.loading])
+    screen.outcome.draftFailure = program.draftFailure
+    return screen
+  }
+
+  private var context: ParseContext { ParseContext(now: time(nil)) }
 
   private func surroundings(
     _ drafts: DraftBook?, _ trail: [String]
@@ -114,5 +134,12 @@ import Glibc
       service: connection.service, drafts: drafts, tables: tables,
       editOutside: OutsideEditor(environment: connection.environment).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) })
+  }
+}
+
+extension Visit {
+  fileprivate init(of place: Place, _ screen: FormScreen) {
+    self.init(of: place)
+    endsProgram = screen.outcome.endsProgram
   }
 }

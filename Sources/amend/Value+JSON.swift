@@ -5,7 +5,7 @@ extension Value {
   /// its id.
   var plainJSON: JSON {
     switch self {
-    case .absent, .null: .null
+    case .absent, .null, .several: .null
     case .text(let text), .unparsed(let text): .string(text)
     case .number(let number): .number(number)
     case .flag(let flag): .bool(flag)

@@ -21,6 +21,9 @@
   /// Notes a save in the history.
   func recordSave(_ saved: Saving.Saved) throws(DraftError)
 
+  /// Notes in the history that the last save of that record was taken back.
+  func recordUndo(_ saved: Saving.Saved) throws(DraftError)
+
   /// What was saved of the record, the newest first.
   func saves() throws(DraftError) -> [KeptSave]
 }

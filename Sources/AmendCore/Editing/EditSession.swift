@@ -6,6 +6,10 @@ package struct EditSession: Hashable, Sendable {
   package private(set) var schema: ObjectSchema
   /// The record as last read or saved.
   package private(set) var baseline: Record
+  /// The records that are edited together; empty where it is one, the baseline.
+  package private(set) var records: [Record] = []
+  /// The attributes in which those records differ.
+  private var differing: Set<AttributeSlug> = []
   private var edits: [AttributeSlug: Value] = [:]
   /// The steps of undo and redo, which a draft keeps too.
   package private(set) var history = History()
@@ -13,6 +17,23 @@ package struct EditSession: Hashable, Sendable {
   package init(schema: ObjectSchema, record: Record) {
     self.schema = schema
     baseline = record
+  }
+
+  /// Edits several records of one object together: what they share stands in the baseline, which is
+  /// no record of its own.
+  package init(schema: ObjectSchema, records: [Record]) {
+    self.schema = schema
+    self.records = records
+    baseline = Record(
+      id: RecordID("\(records.count) records"), object: schema.slug,
+      attributes: records.first?.attributes ?? [:])
+    differing = Set(
+      schema.attributes.filter { attribute in
+        let value = attribute.value(of: baseline.attributes[attribute.slug])
+        return !records.dropFirst().allSatisfy {
+          attribute.value(of: $0.attributes[attribute.slug]).means(value)
+        }
+      }.map(\.slug))
   }
 
   /// Goes on with edits that were kept elsewhere, such as a draft's; making them is no step of undo.
@@ -27,7 +48,8 @@ package struct EditSession: Hashable, Sendable {
 
   /// The value as read.
   package func original(_ slug: AttributeSlug) -> Value {
-    schema[slug]?.value(of: baseline.attributes[slug]) ?? .absent
+    if differing.contains(slug) { return .several }
+    return schema[slug]?.value(of: baseline.attributes[slug]) ?? .absent
   }
 
   /// Whether the value now means something else than the one read.

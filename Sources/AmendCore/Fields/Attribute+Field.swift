@@ -16,7 +16,7 @@ extension Attribute {
   package func json(for value: Value) -> JSON? {
     switch value {
     case .null: .null
-    case .absent, .unparsed, .foreign: nil
+    case .absent, .unparsed, .foreign, .several: nil
     default: field.write(value, for: self)
     }
   }
@@ -24,7 +24,7 @@ extension Attribute {
   /// The value as a person reads and edits it; empty for no value.
   package func text(of value: Value, names: Names = Names()) -> String {
     switch value {
-    case .absent, .null: ""
+    case .absent, .null, .several: ""
     case .unparsed(let text): text.string
     case .foreign(let json): json.string ?? json.compact
     default: field.show(value, for: self, with: names)
@@ -60,6 +60,7 @@ extension Attribute {
         _ = try field.parse(text.string, for: self, in: context)
         return Complaint("\(label) was not taken; edit it once more.")
       } catch { return error }
+    case .several: return nil
     case .foreign: return Complaint("amend does not understand this value; choose another.")
     default:
       guard field.write(value, for: self) != nil else {

@@ -80,6 +80,15 @@ extension RecordService {
 }
 
 extension Names {
+  /// The links of what is edited whose names are not known yet, by where they are found.
+  package func missing(for session: EditSession) -> [Names.Source: [RecordID]] {
+    guard session.isOfSeveral else { return missing(for: session.baseline, in: session.schema) }
+    // Only what all share is shown.
+    var shared = session.baseline
+    shared.attributes = shared.attributes.filter { session.original($0.key) != .several }
+    return missing(for: shared, in: session.schema)
+  }
+
   /// The links of a record whose names are not known yet, by where they are found.
   package func missing(
     for record: Record, in schema: ObjectSchema

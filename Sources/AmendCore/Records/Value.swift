@@ -22,6 +22,9 @@ package enum Value: Hashable, Sendable {
   /// What the server sent and the attribute's type does not know: shown, kept, never written.
   case foreign(JSON)
 
+  /// Records that are edited together hold different values: shown, never written.
+  case several
+
   /// Whether there is no value: absent and `null` are the same to a person.
   package var isNone: Bool { self == .absent || self == .null }
 

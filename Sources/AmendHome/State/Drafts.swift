@@ -6,6 +6,25 @@ extension StateStore {
   package func save(
     _ session: EditSession, typing: Typing? = nil, at place: DraftPlace, by editor: EditorInstance
   ) throws(HomeError) {
+    try file.write { try keep(session, typing, at: place, by: editor, in: $0) }
+  }
+
+  /// Keeps drafts of several records, in place of all that the same form kept before.
+  package func save(
+    _ sessions: [(session: EditSession, place: DraftPlace)], by editor: EditorInstance
+  ) throws(HomeError) {
+    try file.write { database in
+      try database.execute(sql: "DELETE FROM draft WHERE nonce = ?", arguments: [editor.nonce])
+      for (session, place) in sessions {
+        try keep(session, nil, at: place, by: editor, in: database)
+      }
+    }
+  }
+
+  private func keep(
+    _ session: EditSession, _ typing: Typing?, at place: DraftPlace, by editor: EditorInstance,
+    in database: Database
+  ) throws {
     var changed = session.patch.slugs.map(\.text)
     if let typing, !changed.contains(typing.slug.text) { changed.append(typing.slug.text) }
     let time = now().secondsSinceEpoch
@@ -15,16 +34,14 @@ extension StateStore {
       editor.processID, editor.processMark, time, time, JSON.stored(changed).compact,
       content.compact,
     ]
-    try file.write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO draft (profile, base_url, object, record, nonce, process, process_mark,
-            created_at, updated_at, changed, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (profile, base_url, object, record, nonce) DO UPDATE SET
-            updated_at = excluded.updated_at, changed = excluded.changed,
-            content = excluded.content
-          """, arguments: arguments)
-    }
+    try database.execute(
+      sql: """
+        INSERT INTO draft (profile, base_url, object, record, nonce, process, process_mark,
+          created_at, updated_at, changed, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (profile, base_url, object, record, nonce) DO UPDATE SET
+          updated_at = excluded.updated_at, changed = excluded.changed,
+          content = excluded.content
+        """, arguments: arguments)
   }
 
   /// All drafts, or those of one place, the latest first.

@@ -8,6 +8,7 @@ extension Value {
   package var stored: JSON {
     switch self {
     case .absent: "absent"
+    case .several: "several"
     case .null: .null
     case .text(let text): ["text": .string(text)]
     case .number(let number): ["number": .number(number)]
@@ -27,6 +28,7 @@ extension Value {
     switch stored {
     case .null: self = .null
     case "absent": self = .absent
+    case "several": self = .several
     case .object(let members):
       guard members.count == 1, let member = members.first,
         let value = Value(storedAs: member.key, member.value)

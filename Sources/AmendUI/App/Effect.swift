@@ -6,6 +6,10 @@ package enum Effect: Hashable, Sendable {
   case load(RecordReference)
   /// Save a patch against the baseline it was made on.
   case save(SaveRequest)
+  /// Read several records and their object's schema.
+  case loadSeveral([RecordReference])
+  /// Save patches of several records, each against its own baseline; `.oneSaved` tells of each.
+  case saveSeveral([SaveRequest])
   /// Look for drafts of the record.
   case findDrafts
   /// Take over a draft.
@@ -20,6 +24,8 @@ package enum Effect: Hashable, Sendable {
   case awaitTypingPause
   /// Note a save in the history.
   case recordSave(Saving.Saved)
+  /// Note in the history that the last save of a record was taken back.
+  case recordUndo(Saving.Saved)
   /// Read what was saved of the record.
   case readHistory
   /// Create the record anew, which was deleted meanwhile.

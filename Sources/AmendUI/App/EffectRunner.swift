@@ -51,6 +51,9 @@ package import AmendCore
   package func run(_ effect: Effect) {
     switch effect {
     case .load(let reference): start(.loading) { await .loaded($0.read(reference)) }
+    case .loadSeveral(let references):
+      start(.loading) { await .severalLoaded($0.read(references)) }
+    case .saveSeveral(let requests): saveSeveral(requests)
     case .save(let request):
       start(.saving) { reader in
         await .saved(
@@ -67,7 +70,7 @@ package import AmendCore
           })
       }
     case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,
-      .readHistory:
+      .recordUndo, .readHistory:
       runOnDrafts(effect)
     case .awaitTypingPause: post(.typingPaused, afterMilliseconds: 500)
     case .nameLinks(let links): start(.naming) { await .linksNamed($0.service.names(of: links)) }
@@ -120,6 +123,7 @@ package import AmendCore
         draftFailure = nil
       case .forgetDraft: try drafts.forget()
       case .recordSave(let saved): try drafts.recordSave(saved)
+      case .recordUndo(let saved): try drafts.recordUndo(saved)
       case .readHistory: mailbox.post(.historyRead(try drafts.saves()))
       default: break
       }
@@ -178,6 +182,22 @@ package import AmendCore
       }
     }
   }
+
+  /// Saves several records, so many at once; a task that is cancelled begins no other.
+  private func saveSeveral(_ requests: [SaveRequest]) {
+    tasks[.saving]?.cancel()
+    let service = surroundings.service
+    tasks[.saving] = Task { [mailbox] in
+      await requests.forEachAtOnce(EffectRunner.savesAtOnce) { request in
+        let result = await outcome { () async throws(ServiceError) in
+          try await Saving(service).save(request.patch, on: request.baseline, request.schema)
+        }
+        await mailbox.post(.oneSaved(request.baseline.id, result))
+      }
+    }
+  }
+
+  private static let savesAtOnce = 4
 
   private func editOutside(_ slug: AttributeSlug, _ text: String) {
     Task { [mailbox, display, editOutside = surroundings.editOutside] in

@@ -14,6 +14,9 @@ package enum Event: Sendable {
   case ticked
   case loaded(Result<LoadedRecord, ServiceError>)
   case saved(Result<Saving.Outcome, ServiceError>)
+  case severalLoaded(Result<LoadedRecords, ServiceError>)
+  /// One of several records was saved, or not.
+  case oneSaved(RecordID, Result<Saving.Outcome, ServiceError>)
   /// A record was created in place of one that was deleted.
   case created(Result<Record, ServiceError>)
   /// What was saved of the record, the newest first.
@@ -60,6 +63,20 @@ package struct LoadedRecord: Sendable {
   package init(schema: ObjectSchema, record: Record) {
     self.schema = schema
     self.record = record
+  }
+}
+
+/// Records that are edited together, and the schema to edit them by.
+package struct LoadedRecords: Sendable {
+  package let schema: ObjectSchema
+  package let records: [Record]
+  /// Those that are there no more.
+  package let gone: [RecordID]
+
+  package init(schema: ObjectSchema, records: [Record], gone: [RecordID] = []) {
+    self.schema = schema
+    self.records = records
+    self.gone = gone
   }
 }
 

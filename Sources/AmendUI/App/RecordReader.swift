@@ -22,6 +22,28 @@ struct RecordReader: Sendable {
     }
   }
 
+  /// Several records of one object and its schema, four at a time.
+  func read(_ references: [RecordReference]) async -> Result<LoadedRecords, ServiceError> {
+    guard let object = references.first?.object else { return .failure(.cancelled) }
+    let schema = await outcome { () async throws(ServiceError) in try await service.object(object) }
+    let readings = await references.mapAtOnce(4) { reference in
+      await outcome { () async throws(ServiceError) in try await service.record(reference) }
+    }
+    do throws(ServiceError) {
+      let schema = try schema.get()
+      var records: [Record] = []
+      var gone: [RecordID] = []
+      for (reference, reading) in zip(references, readings) {
+        if case .failure(.notFound) = reading {
+          gone.append(reference.id)
+        } else {
+          records.append(try reading.get())
+        }
+      }
+      return .success(LoadedRecords(schema: schema, records: records, gone: gone))
+    } catch { return .failure(error) }
+  }
+
   /// The candidates of a picker, page by page until there are no more.
   func candidates(_ picks: EditorStyle.Picks, search: String?) -> AsyncStream<CandidatePage> {
     AsyncStream { continuation in

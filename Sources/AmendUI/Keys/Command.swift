@@ -32,6 +32,7 @@ package enum Command: String, CaseIterable, Sendable {
 
   // An open editor, a picker, a question.
   case accept
+  case retry
   case takeMine = "take-mine"
   case takeTheirs = "take-theirs"
   case editOn = "edit-on"
@@ -106,6 +107,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .suspend: "suspend"
     case .redraw: "redraw the screen"
     case .accept: "accept"
+    case .retry: "try again"
     case .takeMine: "take mine"
     case .takeTheirs: "take theirs"
     case .editOn: "mine, and edit on"

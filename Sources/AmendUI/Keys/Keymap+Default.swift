@@ -24,6 +24,12 @@ extension Keymap {
         (.up, ["up", "k", "shift-tab"]), (.down, ["down", "j", "tab"]),
         (.cancel, ["esc", "q", "ctrl-c"]),
       ]),
+    .summary: table(
+      everywhere + [
+        (.cancel, ["esc", "q", "enter", "ctrl-c"]), (.retry, ["r"]), (.takeMine, ["m"]),
+        (.undo, ["u"]), (.up, ["up", "k"]), (.down, ["down", "j"]), (.pageUp, ["pgup"]),
+        (.pageDown, ["pgdn", "space"]), (.first, ["g", "home"]), (.last, ["G", "end"]),
+      ]),
     .question: table(
       everywhere + [
         (.accept, ["enter"]), (.cancel, ["esc", "ctrl-c"]),

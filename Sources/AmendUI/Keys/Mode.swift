@@ -16,6 +16,8 @@ package enum Mode: String, CaseIterable, Sendable {
   case review
   /// Deciding between two values of one attribute.
   case conflict
+  /// Reading what came of saving several records.
+  case summary
   /// Answering a question.
   case question
   /// Reading help.
@@ -35,6 +37,7 @@ package enum Mode: String, CaseIterable, Sendable {
     case .picker: "In a list"
     case .review: "In the review"
     case .conflict: "At a conflict"
+    case .summary: "In the summary"
     case .question: "At a question"
     case .help: "In help"
     }

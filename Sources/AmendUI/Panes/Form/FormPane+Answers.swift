@@ -3,7 +3,12 @@ package import AmendCore
 extension FormPane {
   /// Begins the editing of a record that was read.
   package mutating func begin(_ loaded: LoadedRecord) {
-    phase = .ready(EditSession(schema: loaded.schema, record: loaded.record), nil)
+    begin(EditSession(schema: loaded.schema, record: loaded.record))
+  }
+
+  /// Begins an editing.
+  package mutating func begin(_ session: EditSession) {
+    phase = .ready(session, nil)
     keepFocus()
   }
 
@@ -67,7 +72,7 @@ extension FormPane {
   package mutating func nameLinks() -> [Effect] {
     guard let session else { return [] }
     names.merge(Names.harvested(from: session.baseline, schema: session.schema))
-    let wanted = names.missing(for: session.baseline, in: session.schema)
+    let wanted = names.missing(for: session)
     return wanted.isEmpty ? [] : [.nameLinks(wanted)]
   }
 }

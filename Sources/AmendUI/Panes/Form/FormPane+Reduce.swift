@@ -150,12 +150,16 @@ extension FormPane {
 
   private mutating func reload() -> [Effect] {
     guard work == nil else { return [] }
+    if let session, session.isOfSeveral, !session.patch.isEmpty {
+      notice = Notice("Save or revert the changes first.")
+      return []
+    }
     if case .ready(let session, _) = phase {
       phase = .ready(session, .loading)
     } else {
       phase = .loading
     }
-    return [.load(reference)]
+    return [loading]
   }
 
   private mutating func cancelWork() -> [Effect] {

@@ -3,6 +3,8 @@ package import AmendCore
 /// The form of one record.
 package struct FormPane: Sendable {
   package private(set) var reference: RecordReference
+  /// The records that are edited together; empty where it is one.
+  package let references: [RecordReference]
   package let settings: Settings
   package let context: ParseContext
   package var phase: Phase
@@ -30,9 +32,27 @@ package struct FormPane: Sendable {
 
   package init(reference: RecordReference, settings: Settings, context: ParseContext) {
     self.reference = reference
+    references = []
     self.settings = settings
     self.context = context
     phase = .loading
+  }
+
+  /// A form of several records of one object, at least one.
+  package init?(
+    references: [RecordReference], settings: Settings, context: ParseContext
+  ) {
+    guard let first = references.first else { return nil }
+    reference = RecordReference(object: first.object, id: RecordID("\(references.count) records"))
+    self.references = references
+    self.settings = settings
+    self.context = context
+    phase = .loading
+  }
+
+  /// What reads the form's record, or its records.
+  package var loading: Effect {
+    references.isEmpty ? .load(reference) : .loadSeveral(references)
   }
 
   /// How the form was opened.

@@ -11,6 +11,7 @@ struct ValueView {
   func segments(_ value: Value) -> [Segment] {
     switch value {
     case .absent, .null: [Segment("—", .dim)]
+    case .several: [Segment("(several)", .dim)]
     case .text(let text) where text.string.isEmpty: [Segment("\"\"", .dim)]
     case .options([]), .links([]): [Segment("[]", .dim)]
     case .flag(let flag): [Segment(flag ? "[x] yes" : "[ ] no", .value)]

@@ -5,6 +5,8 @@ package struct ReviewPane: Sendable {
   package let schema: ObjectSchema
   package let reference: RecordReference
   package let patch: Patch
+  /// How many records are changed.
+  package let recordCount: Int
   package let names: Names
   /// The first line that is shown.
   package var top = 0
@@ -13,6 +15,8 @@ package struct ReviewPane: Sendable {
     schema = session.schema
     reference = session.baseline.reference
     patch = session.patch
+    recordCount =
+      session.isOfSeveral ? session.parts.count { !$0.patch.isEmpty } : 1
     self.names = names
   }
 

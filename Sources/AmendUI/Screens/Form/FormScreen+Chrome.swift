@@ -12,7 +12,9 @@ extension FormScreen {
     let count = form.session?.patch.changes.count ?? 0
     var parts: [String] = []
     switch form.work {
-    case .saving: parts.append("\(spinner) saving")
+    case .saving:
+      let done = summary.map { " \($0.count - $0.leftCount) of \($0.count)" } ?? ""
+      parts.append("\(spinner) saving\(form.references.isEmpty ? "" : done)")
     case .loading where form.session != nil: parts.append("\(spinner) reading")
     default: break
     }

@@ -10,9 +10,14 @@ extension FormScreen {
     case .conflict(let pane):
       [Hint(.takeMine), Hint(.takeTheirs), Hint(.editOn, "edit on")]
         + (pane.isDecided ? [Hint(.accept, "go on")] : [Hint(.down)]) + [Hint(.cancel)]
+    case .summary(let pane):
+      [Hint(.cancel)] + (pane.failures.isEmpty && pane.leftCount == 0 ? [] : [Hint(.retry)])
+        + (pane.hasConflicts ? [Hint(.takeMine, "mine over theirs")] : [])
+        + (pane.saved.isEmpty ? [] : [Hint(.undo, "take back")])
     case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel)]
     case .help, .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
     case .palette: [Hint(.accept, "do it"), Hint(.cancel)]
+    case .links: [Hint(.accept, "open"), Hint(.cancel)]
     case nil: form.search == nil ? wantedInForm : [Hint(.accept, "go there"), Hint(.cancel)]
     }
   }

@@ -4,10 +4,11 @@ extension FormScreen {
   /// What this screen is called on the way to those on top of it.
   package var title: String {
     guard let session = form.session else { return "\(form.reference)" }
+    guard !session.isOfSeveral else { return session.baseline.id.text }
     return session.baseline.displayName(in: session.schema)
   }
 
-  /// Follows the link of the focused attribute, or the first of several.
+  /// Follows the link of the focused attribute; of several, one is chosen first.
   mutating func openLink() -> [Effect] {
     guard let attribute = form.focusedAttribute, let session = form.session else { return [] }
     guard case .records(let object) = attribute.namesSource else {
@@ -18,7 +19,25 @@ extension FormScreen {
       form.notice = FormPane.Notice("\(attribute.label) is empty; Enter chooses.")
       return []
     }
+    guard ids.count == 1 else {
+      overlay = .links(LinksPane(object: object, ids: ids, names: form.names))
+      return []
+    }
     return [.visit(.record(RecordReference(object: object, id: id)))]
+  }
+
+  mutating func perform(_ command: Command, in pane: LinksPane) -> [Effect] {
+    var pane = pane
+    switch command {
+    case .accept, .open:
+      overlay = nil
+      return pane.chosen.map { [.visit(.record($0))] } ?? []
+    case .cancel: overlay = nil
+    default:
+      pane.picker.perform(command)
+      overlay = .links(pane)
+    }
+    return []
   }
 
   /// Comes back to the screen below. Edits are in a draft already.

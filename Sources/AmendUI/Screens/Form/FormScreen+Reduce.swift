@@ -29,6 +29,8 @@ extension FormScreen {
       form.countDown(seconds: Spinner.tickSeconds)
     case .loaded(let result): return takeLoaded(result)
     case .saved(let result): return takeSaved(result)
+    case .severalLoaded(let result): return takeLoaded(result)
+    case .oneSaved(let id, let result): return takeOneSaved(id, result)
     case .created(let result): return takeCreated(result)
     case .historyRead(let saves): openHistory(saves)
     case .retrying(let notice): form.retry = form.work == nil ? nil : notice
@@ -73,6 +75,9 @@ extension FormScreen {
     if case .palette(var palette) = overlay {
       palette.picker.type(text)
       overlay = .palette(palette)
+    } else if case .links(var links) = overlay {
+      links.picker.type(text)
+      overlay = .links(links)
     } else if overlay != nil {
       return []
     } else if form.search != nil {
@@ -97,6 +102,8 @@ extension FormScreen {
     case .help(let pane): read(command, in: pane) { .help($0) }
     case .history(let pane): read(command, in: pane) { .history($0) }
     case .palette(let pane): return perform(command, in: pane)
+    case .summary(let pane): return perform(command, in: pane)
+    case .links(let pane): return perform(command, in: pane)
     case .conflict(let pane): return perform(command, in: pane)
     case nil: return performInForm(command)
     }
@@ -113,11 +120,14 @@ extension FormScreen {
     case .acceptAndSave: return form.acceptEditor() + save()
     case _ where form.editor != nil: return form.performInEditor(command)
     case .palette: overlay = .palette(PalettePane(keymap: keymap))
+    case .cancel where form.work == .saving && form.session?.isOfSeveral ?? false:
+      return stopSeveral()
     case .cancel where form.work == nil: return goBack()
     case .open: return openLink()
     case .quit: return quit()
     case .save: return save()
     case .review: review()
+    case .history where form.session?.isOfSeveral ?? false: showSummary()
     default: return form.perform(command, pageRows: bodyRect.rows)
     }
     return []

@@ -30,6 +30,7 @@ extension FormScreen {
       // A rehearsal leaves nothing behind, but for what was left by an earlier form.
       return hasResumed ? [.quit] : [.forgetDraft, .quit]
     }
+    if session.isOfSeveral { return sendSeveral(session) }
     form.phase = .ready(session, .saving)
     return [
       .save(SaveRequest(schema: session.schema, baseline: session.baseline, patch: patch))

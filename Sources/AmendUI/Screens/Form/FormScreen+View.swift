@@ -31,6 +31,8 @@ extension FormScreen {
     case .help(let pane): return pane.draw(into: &grid, rect: box("Help", into: &grid))
     case .conflict(let pane): return pane.draw(into: &grid, rect: box("Conflict", into: &grid))
     case .history(let pane): return pane.draw(into: &grid, rect: box("History", into: &grid))
+    case .links(let pane): return pane.picker.draw(into: &grid, rect: box("Open", into: &grid))
+    case .summary(let pane): return pane.draw(into: &grid, rect: box("Summary", into: &grid))
     case .question(let pane): return pane.draw(into: &grid, rect: bodyRect)
     case .palette(let pane):
       return pane.picker.draw(into: &grid, rect: box("Commands", into: &grid))

@@ -22,6 +22,13 @@ package struct FormScreen: Screen {
   package var hasResumed = false
   /// Drafts that were found and are still to be offered.
   package var waitingDrafts: [FoundDraft] = []
+  /// What came of saving several records, while it goes on and afterwards.
+  package var summary: SummaryPane?
+  /// Of several records, what was done to each, and which are there no more.
+  package var outcomes: [RecordID: Outcome] = [:]
+  package var goneRecords: [RecordID] = []
+  /// Whether saves of several records are being taken back.
+  package var isTakingBack = false
   /// What happened since it was opened, for the line that is printed at the end.
   package var outcome = Outcome()
 
@@ -42,6 +49,8 @@ package struct FormScreen: Screen {
     case palette(PalettePane)
     case conflict(ConflictPane)
     case history(HistoryPane)
+    case summary(SummaryPane)
+    case links(LinksPane)
   }
 
   /// What the keys mean now.
@@ -50,8 +59,9 @@ package struct FormScreen: Screen {
     case .review: .review
     case .question: .question
     case .help, .history: .help
-    case .palette: .picker
+    case .palette, .links: .picker
     case .conflict: .conflict
+    case .summary: .summary
     case nil: form.mode
     }
   }

@@ -6,7 +6,7 @@ extension RecordsScreen {
     if marked.count > 1 {
       return [.visit(.several(marked.map { RecordReference(object: object, id: $0) }))]
     }
-    guard let id = marked.first ?? current?.id else { return [] }
+    guard let id = current?.id else { return [] }
     return [.visit(.record(RecordReference(object: object, id: id)))]
   }
 
