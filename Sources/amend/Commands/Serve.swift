@@ -26,9 +26,11 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp("Where to listen; port 0 takes a free one.", valueName: "host:port"))
   var listen = "127.0.0.1:8080"
 
-  // A text, since a size that is none would be taken for no size.
+  // A text, since a size that is none would be taken for no size; and the next word alone, since
+  // what was said is forgotten where another option follows while a value is looked for.
   @Option(
     defaultAsFlag: SampleSize.small.rawValue,
+    parsing: .next,
     help: ArgumentHelp(
       "Fill an empty database with the sample data of amend demo; large adds 100,000 companies.",
       valueName: "size"),
