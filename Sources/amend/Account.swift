@@ -30,6 +30,13 @@ struct Account: Sendable {
     } catch { throw Failure(error) }
   }
 
+  /// The names that are remembered of this account's service.
+  func openNameCache() throws(HomeError) -> NameCache {
+    try NameCache(
+      path: places.cacheDatabase, profile: settings.profile.value,
+      baseURL: settings.baseURL.value, now: { Moment(secondsSinceEpoch: Int64(time(nil))) })
+  }
+
   /// The drafts and what was saved.
   func openState() throws(HomeError) -> StateStore {
     try StateStore(

@@ -13,6 +13,7 @@ import Glibc
   private let terminal: Terminal
   private let stage: Stage
   private let tables: TableBook
+  private let names: NameBook
   /// What was done to the records that were opened, in the order of leaving them.
   private(set) var outcomes: [(reference: RecordReference, outcome: Outcome)] = []
 
@@ -27,6 +28,7 @@ import Glibc
     self.connection = connection
     self.settings = settings
     tables = TableBook(connection)
+    names = NameBook(connection.account)
     keymap = try Keymap.configured(connection.config, path: connection.places.configFile)
     do throws(TerminalError) {
       terminal = try Terminal(environment: connection.environment)
@@ -131,7 +133,7 @@ import Glibc
     _ drafts: DraftBook?, _ trail: [String]
   ) -> EffectRunner.Surroundings {
     EffectRunner.Surroundings(
-      service: connection.service, drafts: drafts, tables: tables,
+      service: connection.service, drafts: drafts, tables: tables, names: names,
       editOutside: OutsideEditor(environment: connection.environment).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) })
   }

@@ -4,8 +4,14 @@
 /// its answer is compared with what was sent before anything is called saved.
 package struct Saving: Sendable {
   private let service: any RecordService
+  private let links: SeenLinks?
 
-  package init(_ service: any RecordService) { self.service = service }
+  /// Links that are not among those `seen` are looked up before they are written; with nil, as where
+  /// all of them have just been looked up, none are.
+  package init(_ service: any RecordService, links seen: SeenLinks? = nil) {
+    self.service = service
+    links = seen
+  }
 
   /// What came of it.
   package enum Outcome: Hashable, Sendable {
@@ -61,6 +67,7 @@ package struct Saving: Sendable {
         return .conflict(merge, theirs: theirs, schema)
       }
       if let sent, merge.patch.isEmpty { return .saved(Saved(theirs, schema, sent)) }
+      try await links?.check(merge.patch, schema, at: service)
       do {
         return .saved(try await send(merge, theirs, schema))
       } catch {

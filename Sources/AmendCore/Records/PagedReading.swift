@@ -135,7 +135,7 @@ package struct PagedReading: Sendable {
 
 extension RecordID {
   /// A hash of the very bytes, unlike that of a text, which is one for all ways of writing a letter.
-  fileprivate var exactHash: Int {
+  var exactHash: Int {
     var hasher = Hasher()
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

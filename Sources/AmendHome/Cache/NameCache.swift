@@ -4,17 +4,9 @@ internal import GRDB
 /// What was learnt from a service and may be shown before it answers: schemas, and the names of
 /// records and members. It may be lost at any time without harm.
 package struct NameCache: Sendable {
-  private let file: DatabaseFile
+  let file: DatabaseFile
+  let account: [String]
   private let now: @Sendable () -> Moment
-  private let account: [String]
-
-  /// A name, and how old it is.
-  package struct Entry: Hashable, Sendable {
-    package let id: RecordID
-    package let entry: Names.Entry
-    /// Since it was last heard from the service; 0 where the clock went back.
-    package let ageSeconds: Int64
-  }
 
   /// Opens the cache of an account, and makes it where there is none. One that is damaged, or that
   /// another version of amend wrote, is made anew. Throws as `StateStore` does.
@@ -35,73 +27,98 @@ package struct NameCache: Sendable {
     }
   }
 
-  /// Keeps what is known of these ids.
-  package func keep(
-    _ entries: [RecordID: Names.Entry], of source: Names.Source
-  ) throws(HomeError) {
-    let time = now().secondsSinceEpoch
+  /// The time by the cache's clock, in seconds.
+  var moment: KeptNames.Moment { now().secondsSinceEpoch }
+
+  /// Keeps names that were just heard.
+  package func keep(_ names: [KeptName], of source: Names.Source) throws(HomeError) {
+    guard !names.isEmpty else { return }
+    let time = moment
     try file.write { database in
+      let source = try number(of: source, in: database)
       let statement = try database.makeStatement(
-        sql: "INSERT OR REPLACE INTO name VALUES (?, ?, ?, ?, ?, ?, ?)")
-      for (id, entry) in entries {
-        let (name, detail) = entry.columns
-        try statement.execute(
-          arguments: StatementArguments(account)
-            + [source.column, id.text, name, detail, time])
+        sql: "INSERT OR REPLACE INTO name VALUES (?, ?, ?, ?, ?)")
+      for name in names {
+        try statement.execute(arguments: [source, name.id.text, name.name, name.detail, time])
       }
     }
   }
 
-  /// What is known of all ids of a source, by name; those that are missing come first.
-  package func names(of source: Names.Source) throws(HomeError) -> [Entry] {
-    let time = now().secondsSinceEpoch
-    let arguments = StatementArguments(account) + [source.column]
+  /// All names that are known of a source, by name.
+  package func names(of source: Names.Source) throws(HomeError) -> KeptNames {
+    let time = moment
     return try file.read { database in
-      try Row.fetchAll(
+      var oldest = time
+      var names: [KeptName] = []
+      let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT * FROM name WHERE profile = ? AND base_url = ? AND source = ? ORDER BY name",
-        arguments: arguments
-      ).map { row in
-        Entry(
-          id: RecordID(row.text("id")),
-          entry: String.fromDatabaseValue(row["name"]).map {
-            .known($0, detail: String.fromDatabaseValue(row["detail"]))
-          } ?? .missing,
-          ageSeconds: max(
-            0, time.subtractingReportingOverflow(row.integer("heard_at")).partialValue)
-        )
+        sql: """
+          SELECT id, name, detail, heard_at FROM name JOIN source ON number = source
+          WHERE profile = ? AND base_url = ? AND text = ? ORDER BY name
+          """, arguments: StatementArguments(account) + [source.column])
+      while let row = try rows.next() {
+        names.append(KeptName(row))
+        oldest = min(oldest, Int64.fromDatabaseValue(row[3]) ?? time)
       }
+      let age = Age(seconds: time.subtractingReportingOverflow(oldest).partialValue)
+      return KeptNames(names: names, age: names.isEmpty ? nil : age, moment: time)
     }
   }
 
-  /// Keeps these schemas in place of all that were known.
-  package func keep(_ schemas: [ObjectSchema]) throws(HomeError) {
-    try file.write { database in
-      try database.execute(
-        sql: "DELETE FROM schema WHERE profile = ? AND base_url = ?",
-        arguments: StatementArguments(account))
-      for (position, schema) in schemas.enumerated() {
-        try database.execute(
-          sql: "INSERT INTO schema VALUES (?, ?, ?, ?)",
-          arguments: StatementArguments(account) + [position, schema.stored.compact])
-      }
-    }
-  }
-
-  /// The schemas last kept, in their order; one that cannot be read is left out.
-  package func schemas() throws(HomeError) -> [ObjectSchema] {
+  /// What is known of those ids.
+  package func names(
+    of ids: [RecordID], in source: Names.Source
+  ) throws(HomeError) -> [KeptName] {
     try file.read { database in
-      try String.fetchAll(
-        database,
-        sql: "SELECT content FROM schema WHERE profile = ? AND base_url = ? ORDER BY position",
-        arguments: StatementArguments(account)
-      ).compactMap { JSON(storedText: $0).flatMap { ObjectSchema(stored: $0) } }
+      let statement = try database.makeStatement(
+        sql: """
+          SELECT id, name, detail FROM name JOIN source ON number = source
+          WHERE profile = ? AND base_url = ? AND text = ? AND id = ?
+          """)
+      return try ids.compactMap { id in
+        let arguments = StatementArguments(account) + [source.column, id.text]
+        return try Row.fetchOne(statement, arguments: arguments).map(KeptName.init)
+      }
     }
   }
 
-  /// Forgets everything, of all accounts.
-  package func clear() throws(HomeError) {
-    try file.write { try $0.execute(sql: "DELETE FROM name; DELETE FROM schema") }
+  /// Forgets what is known of those ids.
+  package func forget(_ ids: [RecordID], of source: Names.Source) throws(HomeError) {
+    guard !ids.isEmpty else { return }
+    try file.write { database in
+      let source = try number(of: source, in: database)
+      let statement = try database.makeStatement(
+        sql: "DELETE FROM name WHERE source = ? AND id = ?")
+      for id in ids { try statement.execute(arguments: [source, id.text]) }
+    }
+  }
+
+  /// Forgets the names of a source that were not heard since a moment, and returns them.
+  package func forget(
+    _ source: Names.Source, notHeardSince moment: KeptNames.Moment
+  ) throws(HomeError) -> [KeptName] {
+    try file.write { database in
+      let source = try number(of: source, in: database)
+      let condition = "FROM name WHERE source = ? AND heard_at < ?"
+      let arguments: StatementArguments = [source, moment]
+      let gone = try Row.fetchAll(
+        database, sql: "SELECT id, name, detail \(condition) ORDER BY name", arguments: arguments
+      ).map(KeptName.init)
+      try database.execute(sql: "DELETE \(condition)", arguments: arguments)
+      return gone
+    }
+  }
+
+  /// The number by which names say what they are of.
+  private func number(of source: Names.Source, in database: Database) throws -> Int64 {
+    let arguments = StatementArguments(account) + [source.column]
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO source (profile, base_url, text) VALUES (?, ?, ?)",
+      arguments: arguments)
+    return try Int64.fetchOne(
+      database,
+      sql: "SELECT number FROM source WHERE profile = ? AND base_url = ? AND text = ?",
+      arguments: arguments) ?? 0
   }
 
   private static func open(_ path: String) throws(HomeError) -> DatabaseFile {
@@ -110,10 +127,13 @@ package struct NameCache: Sendable {
 
   private static let steps = [
     """
+    CREATE TABLE source (
+      number INTEGER PRIMARY KEY, profile TEXT NOT NULL, base_url TEXT NOT NULL,
+      text TEXT NOT NULL, UNIQUE (profile, base_url, text)
+    );
     CREATE TABLE name (
-      profile TEXT NOT NULL, base_url TEXT NOT NULL, source TEXT NOT NULL, id TEXT NOT NULL,
-      name TEXT, detail TEXT, heard_at INTEGER NOT NULL,
-      PRIMARY KEY (profile, base_url, source, id)
+      source INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, detail TEXT,
+      heard_at INTEGER NOT NULL, PRIMARY KEY (source, id)
     ) WITHOUT ROWID;
     CREATE TABLE schema (
       profile TEXT NOT NULL, base_url TEXT NOT NULL, position INTEGER NOT NULL,
@@ -134,11 +154,12 @@ extension Names.Source {
   }
 }
 
-extension Names.Entry {
-  fileprivate var columns: (name: String?, detail: String?) {
-    switch self {
-    case .known(let name, let detail): (name, detail)
-    case .missing: (nil, nil)
-    }
+extension KeptName {
+  /// Reads the columns id, name and detail.
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: RecordID(String.fromDatabaseValue(row[0]) ?? ""),
+      name: String.fromDatabaseValue(row[1]) ?? "",
+      detail: String.fromDatabaseValue(row[2]))
   }
 }

@@ -63,6 +63,15 @@ struct DatabaseFile: Sendable {
     }
   }
 
+  /// Gives back to the disk what is not used any more.
+  func compact() throws(HomeError) {
+    do {
+      try queue.inDatabase { try $0.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") }
+    } catch {
+      throw HomeError(error, path: path)
+    }
+  }
+
   private static func migrate(
     _ database: Database, by steps: [String], path: String
   ) throws {

@@ -14,17 +14,19 @@ package import AmendCore
     let service: any RecordService
     let drafts: (any DraftKeeper)?
     let tables: any TableKeeper
+    let names: any NameKeeper
     let editOutside: OutsideEditor
     let visit: Visitor
 
     /// `drafts` is nil for a screen on which nothing is edited.
     package init(
       service: any RecordService, drafts: (any DraftKeeper)?, tables: any TableKeeper,
-      editOutside: @escaping OutsideEditor, visit: @escaping Visitor
+      names: any NameKeeper, editOutside: @escaping OutsideEditor, visit: @escaping Visitor
     ) {
       self.service = service
       self.drafts = drafts
       self.tables = tables
+      self.names = names
       self.editOutside = editOutside
       self.visit = visit
     }
@@ -37,12 +39,14 @@ package import AmendCore
   /// Why the edits are not kept, where the last keeping failed.
   private(set) var draftFailure: DraftError?
   private let surroundings: Surroundings
+  private let reader: RecordReader
   private let display: any Display
   private let mailbox: Mailbox
   private var tasks: [Work: Task<Void, Never>] = [:]
 
   package init(_ surroundings: Surroundings, display: any Display, mailbox: Mailbox) {
     self.surroundings = surroundings
+    reader = RecordReader(service: surroundings.service, names: surroundings.names)
     self.display = display
     self.mailbox = mailbox
   }
@@ -58,7 +62,7 @@ package import AmendCore
       start(.saving) { reader in
         await .saved(
           outcome { () async throws(ServiceError) in
-            try await Saving(reader.service)
+            try await Saving(reader.service, links: reader.seen)
               .save(request.patch, on: request.baseline, request.schema)
           })
       }
@@ -73,7 +77,7 @@ package import AmendCore
       .recordUndo, .readHistory:
       runOnDrafts(effect)
     case .awaitTypingPause: post(.typingPaused, afterMilliseconds: 500)
-    case .nameLinks(let links): start(.naming) { await .linksNamed($0.service.names(of: links)) }
+    case .nameLinks(let links): nameLinks(links)
     case .readCandidates(let picks, let search): readCandidates(picks, search: search)
     case .cancel(let work): tasks[work]?.cancel()
     case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
@@ -137,10 +141,20 @@ package import AmendCore
     _ work: Work, _ perform: @escaping @Sendable (RecordReader) async -> Event
   ) {
     tasks[work]?.cancel()
-    let reader = RecordReader(service: surroundings.service)
-    tasks[work] = Task { [mailbox] in
+    tasks[work] = Task { [mailbox, reader] in
       let event = await perform(reader)
       if !Task.isCancelled { mailbox.post(event) }
+    }
+  }
+
+  /// Tells what is remembered at once, and then what the service says.
+  private func nameLinks(_ links: [Names.Source: [RecordID]]) {
+    tasks[.naming]?.cancel()
+    tasks[.naming] = Task { [mailbox, reader] in
+      let remembered = await reader.names.names(of: links)
+      if !Task.isCancelled, remembered != Names() { mailbox.post(.linksRemembered(remembered)) }
+      let names = await reader.names(of: links)
+      if !Task.isCancelled { mailbox.post(.linksNamed(names)) }
     }
   }
 
@@ -174,8 +188,7 @@ package import AmendCore
 
   private func readCandidates(_ picks: EditorStyle.Picks, search: String?) {
     tasks[.candidates]?.cancel()
-    let reader = RecordReader(service: surroundings.service)
-    tasks[.candidates] = Task { [mailbox] in
+    tasks[.candidates] = Task { [mailbox, reader] in
       for await page in reader.candidates(picks, search: search) {
         guard !Task.isCancelled else { return }
         mailbox.post(.candidatesRead(page))
@@ -186,11 +199,11 @@ package import AmendCore
   /// Saves several records, so many at once; a task that is cancelled begins no other.
   private func saveSeveral(_ requests: [SaveRequest]) {
     tasks[.saving]?.cancel()
-    let service = surroundings.service
-    tasks[.saving] = Task { [mailbox] in
+    tasks[.saving] = Task { [mailbox, reader] in
       await requests.forEachAtOnce(EffectRunner.savesAtOnce) { request in
         let result = await outcome { () async throws(ServiceError) in
-          try await Saving(service).save(request.patch, on: request.baseline, request.schema)
+          try await Saving(reader.service, links: reader.seen).save(
+            request.patch, on: request.baseline, request.schema)
         }
         await mailbox.post(.oneSaved(request.baseline.id, result))
       }

@@ -24,6 +24,8 @@ package enum Event: Sendable {
   /// A call failed for the moment and is made again after a while.
   case retrying(RetryNotice)
   case linksNamed(Names)
+  /// Names of links are remembered, and are being looked up again.
+  case linksRemembered(Names)
   case candidatesRead(CandidatePage)
   case objectsRead(Result<[ObjectSchema], ServiceError>)
   case schemaRead(Result<ObjectSchema, ServiceError>)

@@ -3,6 +3,9 @@ import AmendCore
 /// Reads through the service what the form needs: records with their schema, and candidates.
 struct RecordReader: Sendable {
   let service: any RecordService
+  let names: any NameKeeper
+  /// What the service was seen to have.
+  let seen = SeenLinks()
 
   /// Pages of candidates that are read, 100 each.
   private static let mostPages = 100
@@ -42,6 +45,16 @@ struct RecordReader: Sendable {
       }
       return .success(LoadedRecords(schema: schema, records: records, gone: gone))
     } catch { return .failure(error) }
+  }
+
+  /// The names of links as the service tells them; they are remembered from then on.
+  func names(of links: [Names.Source: [RecordID]]) async -> Names {
+    let found = await service.names(of: links)
+    for (source, ids) in links {
+      await seen.note(ids.filter { found[source, $0]?.name != nil }, of: source)
+    }
+    await names.keep(found, of: links)
+    return found
   }
 
   /// The candidates of a picker, page by page until there are no more.

@@ -38,7 +38,7 @@ extension FormScreen {
     case .draftClaimed(let result): return resume(result)
     case .draftNotKept(let error): form.notice = FormPane.Notice(error.message, .error)
     case .typingPaused: return keepTyping()
-    case .linksNamed(let names): form.names.merge(names)
+    case .linksNamed(let names), .linksRemembered(let names): form.names.merge(names)
     case .candidatesRead(let page): form.takeCandidates(page)
     case .returned(let visit): return takeReturn(visit)
     // These are for screens of other kinds.

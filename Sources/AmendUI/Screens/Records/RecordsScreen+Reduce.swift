@@ -37,6 +37,7 @@ extension RecordsScreen {
     case .pageRead(let query, let result): return takePage(query, result)
     case .tableRecalled(let table): return takeRecalled(table)
     case .searchPaused(let query): return searchPaused(query)
+    case .linksRemembered(let names): self.names.merge(names)
     case .linksNamed(let names):
       isNaming = false
       self.names.merge(names)

@@ -1,0 +1,85 @@
+/// Which records and members the service was seen to have in this sitting; links to any others,
+/// which may come from the cache or from an old draft, are looked up before they are written.
+package actor SeenLinks {
+  /// The hashes of their ids, since there may be 100,000 of them.
+  private var seen: [Names.Source: Set<Int>] = [:]
+
+  package init() {}
+
+  /// Takes note of ids that the service has just told.
+  package func note(_ ids: some Sequence<RecordID> & Sendable, of source: Names.Source) {
+    seen[source, default: []].formUnion(ids.lazy.map(\.exactHash))
+  }
+
+  /// Throws a refusal beside each attribute to which the patch adds a link that leads nowhere, and
+  /// what the service says where it cannot be asked.
+  func check(
+    _ patch: Patch, _ schema: ObjectSchema, at service: any RecordService
+  ) async throws(ServiceError) {
+    var refusals: [AttributeSlug: [String]] = [:]
+    for change in patch.changes {
+      guard let source = schema[change.slug]?.namesSource, case .links(let ids) = change.after
+      else { continue }
+      var known: Set<RecordID> = []
+      if case .links(let before) = change.before { known = Set(before) }
+      let unseen = ids.filter { id in
+        !known.contains(id) && seen[source]?.contains(id.exactHash) != true
+      }
+      let missing = try await missing(unseen, of: source, at: service)
+      guard !missing.isEmpty else { continue }
+      let list = missing.map(\.text).joined(separator: ", ")
+      refusals[change.slug] = [
+        "\(list) is not there any more; choose another. Nothing was sent."
+      ]
+    }
+    guard refusals.isEmpty else {
+      throw .refused(message: "A linked record is not there any more", fields: refusals)
+    }
+  }
+
+  /// Those of the ids that the service does not have; the others are seen from then on.
+  private func missing(
+    _ ids: [RecordID], of source: Names.Source, at service: any RecordService
+  ) async throws(ServiceError) -> [RecordID] {
+    guard !ids.isEmpty else { return [] }
+    let missing: [RecordID]
+    switch source {
+    case .options: return []
+    case .members: missing = try await missingMembers(ids, at: service)
+    case .records(let object): missing = try await missingRecords(ids, of: object, at: service)
+    }
+    note(ids.filter { !missing.contains($0) }, of: source)
+    return missing
+  }
+
+  private func missingRecords(
+    _ ids: [RecordID], of object: ObjectSlug, at service: any RecordService
+  ) async throws(ServiceError) -> [RecordID] {
+    var missing: [RecordID] = []
+    for id in ids {
+      do throws(ServiceError) {
+        _ = try await service.record(RecordReference(object: object, id: id))
+      } catch {
+        guard case .notFound = error else { throw error }
+        missing.append(id)
+      }
+    }
+    return missing
+  }
+
+  private func missingMembers(
+    _ ids: [RecordID], at service: any RecordService
+  ) async throws(ServiceError) -> [RecordID] {
+    var missing = ids
+    var reading = PagedReading()
+    while !missing.isEmpty, !reading.isFinished {
+      for query in reading.wanted() {
+        let page = try await service.members(query)
+        let found = page.elements.map(\.id)
+        missing.removeAll { found.contains($0) }
+        reading.take(found, total: page.total, hasNext: page.hasNext, of: query)
+      }
+    }
+    return missing
+  }
+}
