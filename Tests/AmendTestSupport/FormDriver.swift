@@ -24,13 +24,30 @@ package struct FormDriver {
     keeping = []
   }
 
+  /// Opens a form on several records, as if they had just been read.
+  package init(_ records: [Record], of schema: ObjectSchema) {
+    let context = ParseContext(
+      today: CalendarDate("2026-11-24") ?? CalendarDate(daysSinceEpoch: 0))
+    let settings = FormPane.Settings(profile: "test")
+    let form =
+      FormPane(
+        references: records.map(\.reference), settings: settings, context: context)
+      ?? FormPane(
+        reference: RecordReference(object: schema.slug, id: "none"), settings: settings,
+        context: context)
+    state = FormScreen(size: Size(columns: 80, rows: 24), form: form)
+    send(.severalLoaded(.success(LoadedRecords(schema: schema, records: records))))
+    effects = []
+    keeping = []
+  }
+
   /// Lets an event happen.
   package mutating func send(_ event: Event) {
     for effect in state.reduce(event) {
       switch effect {
       case .tick: break
       case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .awaitTypingPause,
-        .recordSave:
+        .recordSave, .recordUndo:
         keeping.append(effect)
       default: effects.append(effect)
       }

@@ -11,8 +11,10 @@ struct TableColumn: Hashable, Sendable {
   /// The last column is left out where it would have less.
   private static let narrowest = 8
 
-  /// The widths of as many columns, from the left, as fit; the first always does. What room is left
-  /// stays empty.
+  /// What of the room that is left the first column gets, for wider rows that are still to come.
+  private static let mostSpare = 16
+
+  /// The widths of as many columns, from the left, as fit; the first always does.
   static func widths(_ columns: [TableColumn], in room: Int) -> [Int] {
     var widths: [Int] = []
     var rest = room
@@ -25,6 +27,7 @@ struct TableColumn: Hashable, Sendable {
       rest -= width + gap
     }
     if columns.count == 1 { return [room] }
+    if widths.count == columns.count { widths[0] += min(max(rest + gap, 0), mostSpare) }
     return widths
   }
 }

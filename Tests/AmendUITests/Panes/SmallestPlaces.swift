@@ -22,6 +22,8 @@ extension FormScreen {
     case .history(let pane): pane.draw(into: &grid, rect: rect)
     case .question(let pane): pane.draw(into: &grid, rect: rect)
     case .palette(let pane): pane.picker.draw(into: &grid, rect: rect)
+    case .summary(let pane): pane.draw(into: &grid, rect: rect)
+    case .links(let pane): pane.picker.draw(into: &grid, rect: rect)
     case nil: form.draw(into: &grid, rect: rect, spinner: "|")
     }
   }

@@ -5,6 +5,7 @@ extension RecordsScreen {
   var status: [String] {
     var parts: [String] = []
     if !marked.isEmpty { parts.append("\(marked.count) marked") }
+    if let hiddenOrder { parts.append(hiddenOrder) }
     if let rows {
       let total = max(reading.total ?? 0, rows.listedCount)
       parts.append(

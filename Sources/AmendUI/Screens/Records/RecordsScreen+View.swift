@@ -5,6 +5,8 @@ extension RecordsScreen {
   private static let margin = 3
   /// No column is wider; the name may be a little.
   private static let widest = 28
+  /// Names of links come late; a column of them has this much room from the start.
+  private static let widestLinks = 20
   private static let widestName = 40
   /// So many rows say how wide a column is.
   private static let measuredRows = 100
@@ -22,6 +24,11 @@ extension RecordsScreen {
     ]
     for attribute in shownAttributes.dropFirst(firstColumn) {
       let title = heading(attribute.label, attribute.slug)
+      guard attribute.namesSource == nil else {
+        let width = max(title.columnCount, RecordsScreen.widestLinks)
+        columns.append(TableColumn(title: title, wantedWidth: width))
+        continue
+      }
       let width = sample.reduce(title.columnCount) { width, row in
         guard width < RecordsScreen.widest else { return width }
         let cell = cell(of: attribute, in: row)
@@ -37,6 +44,18 @@ extension RecordsScreen {
   private func heading(_ label: String, _ slug: AttributeSlug?) -> String {
     guard let order = layout.order, order.slug == slug else { return label }
     return "\(label) \(order.isDescending ? "↓" : "↑")"
+  }
+
+  /// The widths of the columns that fit.
+  private var widths: [Int] {
+    TableColumn.widths(columns, in: max(size.columns - RecordsScreen.margin - 1, 1))
+  }
+
+  /// What the rows are sorted by, where no heading in view says it.
+  var hiddenOrder: String? {
+    guard let slug = layout.order?.slug, let attribute = rows?.schema[slug] else { return nil }
+    let shown = shownAttributes.dropFirst(firstColumn).prefix(max(widths.count - 1, 0))
+    return shown.contains { $0.slug == slug } ? nil : heading(attribute.label, slug)
   }
 
   private func cell(of attribute: Attribute, in row: RecordRow) -> [Segment] {
@@ -64,8 +83,7 @@ extension RecordsScreen {
   private func drawTable(into grid: inout Grid, rect: Rect) -> Point? {
     guard let rows, rows.count > 0 else { return drawEmpty(into: &grid, rect: rect) }
     let (heading, body) = rect.splitTop(1)
-    let widths = TableColumn.widths(
-      columns, in: max(rect.columns - RecordsScreen.margin - 1, 1))
+    let widths = widths
     let start = rect.column + RecordsScreen.margin
     grid.write(
       columns.map { [Segment($0.title, .dim, isStrong: true)] }, under: columns, widths: widths,

@@ -88,6 +88,9 @@ package struct RecordsScreen: Screen {
     }
   }
 
+  /// How many records the list has brought so far.
+  package var loadedCount: Int { rows?.listedCount ?? 0 }
+
   /// The row under the cursor.
   var current: RecordRow? { rows?[cursor.row] }
 

@@ -1,0 +1,151 @@
+import AmendCore
+import AmendTestSupport
+import AmendUI
+import Testing
+
+/// Several records in one form.
+struct SeveralRecordsTests {
+  private static let records = (1...3).map { number in
+    var attributes = SampleProduct.record.attributes
+    attributes["sku"] = .string(Text("SKU-\(number)"))
+    attributes["price"] = .number(Number(Int64(number)))
+    return Record(id: RecordID("id-\(number)"), object: "products", attributes: attributes)
+  }
+
+  private var form = FormDriver(records, of: SampleProduct.schema)
+
+  private static func saved(_ request: SaveRequest) -> Saving.Saved {
+    var record = request.baseline
+    for member in request.patch.body(for: request.schema).members ?? [] {
+      record.attributes[AttributeSlug(member.key)] = member.value
+    }
+    return Saving.Saved(
+      record: record, schema: request.schema, patch: request.patch,
+      body: request.patch.body(for: request.schema))
+  }
+
+  private mutating func requests() -> [SaveRequest] {
+    for effect in form.takeEffects() {
+      if case .saveSeveral(let requests) = effect { return requests }
+    }
+    return []
+  }
+
+  @Test func `equal values are shown, differing ones as several`() {
+    expectScreen(form.state.view(), "several")
+    #expect(form.session?["price"] == .several)
+    #expect(form.session?["name"] == .text("Summer dress"))
+  }
+
+  @Test mutating func `opening and accepting changes nothing, and only what is edited is sent`() {
+    form.focus("price")
+    form.press("enter enter")
+    #expect(form.session?.patch.isEmpty ?? false)
+    form.press("enter 2 enter")
+    #expect(form.body == #"{"price":2}"#)
+    form.press("s")
+    // Record 2 has that price already.
+    #expect(form.screen.contains("PATCH 2 records"))
+    form.press("enter")
+    let requests = requests()
+    #expect(requests.map(\.baseline.id) == ["id-1", "id-3"])
+    #expect(requests.map { $0.patch["price"]?.before } == [.number(Number(1)), .number(Number(3))])
+  }
+
+  @Test mutating func `clearing what differs is a change of each that has a value`() {
+    form.focus("price")
+    form.press("x")
+    #expect(form.body == #"{"price":null}"#)
+    form.press("u")
+    #expect(form.session?["price"] == .several)
+    #expect(form.session?.patch.isEmpty ?? false)
+  }
+
+  @Test mutating func `when all is saved the form goes on with the new values`() {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    let requests = requests()
+    for request in requests {
+      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+    }
+    #expect(form.session?["price"] == .number(Number(9)))
+    #expect(form.session?.patch.isEmpty ?? false)
+    #expect(form.screen.contains("Saved 3 records."))
+    #expect(form.keeping.filter { if case .recordSave = $0 { true } else { false } }.count == 3)
+  }
+
+  @Test mutating func `what fails is listed with its reason and can be tried again`() throws {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    let requests = requests()
+    try #require(requests.count == 3)
+    form.send(.oneSaved("id-1", .success(.saved(Self.saved(requests[0])))))
+    #expect(form.screen.contains("saving 1 of 3"))
+    form.send(.oneSaved("id-2", .failure(.refused(message: "Too cheap.", fields: [:]))))
+    form.send(.oneSaved("id-3", .success(.saved(Self.saved(requests[2])))))
+    #expect(form.screen.contains("2 of 3 saved, 1 not saved."))
+    #expect(form.screen.contains("Too cheap."))
+    form.press("r")
+    #expect(self.requests().map(\.baseline.id) == ["id-2"])
+  }
+
+  @Test mutating func `what others changed is overwritten only when that is said`() throws {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    let requests = requests()
+    try #require(requests.count == 3)
+    var theirs = Self.records[0]
+    theirs.attributes["price"] = 77
+    let merge = Merge(
+      base: requests[0].baseline, SampleProduct.schema, theirs: theirs, SampleProduct.schema,
+      mine: requests[0].patch)
+    form.send(.oneSaved("id-1", .success(.conflict(merge, theirs: theirs, SampleProduct.schema))))
+    for request in requests.dropFirst() {
+      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+    }
+    #expect(form.screen.contains("somebody made Price “77”"))
+    form.press("m")
+    let again = self.requests()
+    #expect(again.map(\.baseline.id) == ["id-1"])
+    #expect(again.first?.patch["price"]?.before == .number(Number(77)))
+  }
+
+  @Test mutating func `Esc stops, tells what is left, and keeps the edits`() {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    let requests = requests()
+    form.send(.oneSaved("id-1", .success(.saved(Self.saved(requests[0])))))
+    form.press("esc")
+    #expect(form.takeEffects().contains(.cancel(.saving)))
+    #expect(form.screen.contains("1 of 3 saved, 2 not tried."))
+    form.press("esc")
+    #expect(form.body == #"{"price":9}"#)
+  }
+
+  @Test mutating func `all that was saved can be taken back`() {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    for request in requests() {
+      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+    }
+    form.press("h u")
+    let inverse = requests()
+    #expect(
+      inverse.map { $0.patch["price"]?.after } == [1, 2, 3].map { .number(Number(Int64($0))) })
+    for request in inverse {
+      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+    }
+    #expect(form.session?["price"] == .several)
+    #expect(form.keeping.filter { if case .recordUndo = $0 { true } else { false } }.count == 3)
+  }
+
+  @Test mutating func `each record has a draft of its own`() {
+    form.focus("price")
+    form.press("enter 2 enter")
+    guard case .keepDraft(let session, _)? = form.keeping.last else {
+      Issue.record("no draft is kept")
+      return
+    }
+    #expect(session.parts.map { $0.patch.slugs.count } == [1, 0, 1])
+  }
+}

@@ -1,0 +1,245 @@
+import AmendCore
+import AmendTestSupport
+import AmendUI
+import Testing
+
+/// The table of records: reading, moving, searching, sorting, marking.
+struct RecordsScreenTests {
+  private static let schema = ObjectSchema(
+    slug: "things", singularName: "Thing", pluralName: "Things",
+    attributes: [
+      Attribute(slug: "name", label: "Name", typeName: "text"),
+      Attribute(slug: "price", label: "Price", typeName: "number"),
+      Attribute(slug: "city", label: "City", typeName: "text"),
+      Attribute(slug: "owner", label: "Owner", typeName: "user"),
+    ])
+
+  private static func record(_ number: Int, price: JSON = nil) -> Record {
+    Record(
+      id: RecordID("id-\(number)"), object: "things",
+      attributes: [
+        "name": .string(Text("Thing \(number)")), "price": price,
+        "city": number.isMultiple(of: 2) ? "Oslo" : "Rome", "owner": ["mem-1"],
+      ])
+  }
+
+  private static func records(_ count: Int) -> [Record] {
+    (0..<count).map { record($0, price: .number(Number(Int64(($0 * 37) % 101)))) }
+  }
+
+  private func table(
+    _ count: Int, columns: Int = 80, isSearchable: Bool = false, trail: [String] = []
+  ) -> TableDriver {
+    var table = TableDriver(
+      schema: Self.schema, columns: columns, trail: trail, isSearchable: isSearchable)
+    table.answerPages(from: Self.records(count))
+    return table
+  }
+
+  @Test func `the first page is asked for before the schema is there, and shown when it is`() {
+    var screen = RecordsScreen(
+      of: "things", size: Size(columns: 80, rows: 24), keymap: .default, trail: [],
+      settings: FormPane.Settings(profile: "test"), isSearchable: false)
+    let effects = screen.begin()
+    #expect(effects.filter(\.isPage).count == 1)
+    let page = Page(elements: Self.records(3), total: 3, hasNext: false)
+    _ = screen.reduce(.pageRead(PageQuery(page: 1), .success(page)))
+    #expect(Picture(screen.view()).text.contains("Reading things"))
+    _ = screen.reduce(.schemaRead(.success(Self.schema)))
+    #expect(Picture(screen.view()).text.contains("Thing 2"))
+  }
+
+  @Test func `only what is needed is read, and two pages at once at most`() {
+    var table = TableDriver(schema: Self.schema)
+    var most = 0
+    let records = Self.records(5000)
+    while table.effects.contains(where: \.isPage) {
+      most = max(most, table.effects.count(where: \.isPage))
+      var one = table.takeEffects().filter(\.isPage)
+      let rest = one.dropFirst()
+      one = [one[0]]
+      table.answer(one[0], from: records)
+      for effect in rest { table.answer(effect, from: records) }
+    }
+    #expect(most <= 2)
+    #expect((200...500).contains(table.screen.loadedCount))
+  }
+
+  @Test func `moving down reads on without a gap`() {
+    let records = Self.records(1000)
+    var table = TableDriver(schema: Self.schema)
+    table.answerPages(from: records)
+    for _ in 0..<60 {
+      table.press("pgdn")
+      table.answerPages(from: records)
+    }
+    #expect(table.text.contains("Thing 999"))
+    #expect(table.text.contains("1,000 of 1,000"))
+  }
+
+  @Test func `G goes to the end, however much has to be read`() {
+    var table = table(3000)
+    table.press("G")
+    table.answerPages(from: Self.records(3000))
+    #expect(table.text.contains("3,000 of 3,000"))
+    #expect(table.names.last == "Thing 2999")
+  }
+
+  @Test func `typing narrows the rows, Esc shows all again with the cursor where it was found`() {
+    var table = table(50)
+    table.press("/ thing42")
+    #expect(table.names.first == "Thing 42")
+    table.press("esc")
+    #expect(table.names.count == 20)
+    _ = table.takeEffects()
+    table.press("enter")
+    #expect(table.takeEffects().contains(.visit(.record(Self.record(42).reference))))
+  }
+
+  @Test func `a service that cannot search is read to the end while one searches`() {
+    var table = table(900)
+    table.press("/ thing877")
+    table.answerPages(from: Self.records(900))
+    #expect(table.names == ["Thing 877"])
+  }
+
+  @Test func `a service that searches is asked once the typing pauses`() {
+    var table = table(900, isSearchable: true)
+    table.press("/ 877")
+    #expect(table.takeEffects().contains(.awaitSearchPause("877")))
+    table.send(.searchPaused("87"))
+    #expect(!table.effects.contains { $0.search != nil })
+    table.send(.searchPaused("877"))
+    #expect(table.effects.contains { $0.search == "877" })
+    table.answerPages(from: Self.records(900))
+    #expect(table.names.contains("Thing 877"))
+    table.press("esc")
+    // What only the search brought stands where the list brings it.
+    #expect(!table.names.contains("Thing 877"))
+  }
+
+  @Test func `rows sort by any column, those without a value last in both directions`() {
+    var table = TableDriver(schema: Self.schema)
+    table.answerPages(from: [
+      Self.record(1, price: 30), Self.record(2), Self.record(3, price: 4),
+      Self.record(4, price: 200),
+    ])
+    table.press("s price enter")
+    #expect(table.names == ["Thing 3", "Thing 1", "Thing 4", "Thing 2"])
+    #expect(table.text.contains("Price ↑"))
+    table.press("S")
+    #expect(table.names == ["Thing 4", "Thing 1", "Thing 3", "Thing 2"])
+    #expect(
+      table.effects.contains(
+        .keepTable("things", TableLayout(order: SortOrder("price", isDescending: true)))))
+  }
+
+  @Test func `columns are chosen and ordered, and remembered`() {
+    var table = table(3)
+    #expect(table.text.contains("Name") && table.text.contains("City"))
+    table.press("c space down down K enter")
+    #expect(
+      table.effects.contains(.keepTable("things", TableLayout(columns: ["owner", "city"]))))
+    let heading = table.text.split(separator: "\n")[1]
+    #expect(heading.split(separator: " ") == ["Name", "Owner", "City"])
+  }
+
+  @Test func `the arrangement of the last time is taken up`() {
+    var table = table(3)
+    let layout = TableLayout(
+      columns: ["city"], order: SortOrder("price", isDescending: true))
+    table.send(.tableRecalled(RecalledTable(layout: layout, drafted: ["id-1"])))
+    #expect(table.text.split(separator: "\n")[1].split(separator: " ") == ["Name", "City"])
+    #expect(table.names.first == "Thing 2")
+    #expect(table.text.contains(" ● Thing 1"))
+  }
+
+  @Test func `the names of links in view are asked for once`() {
+    var table = table(120)
+    let wanted = Effect.nameLinks([.members: ["mem-1"]])
+    #expect(table.takeEffects().filter { $0 == wanted }.count == 1)
+    table.press("down")
+    #expect(!table.effects.contains(wanted))
+    var names = Names()
+    names[.members, "mem-1"] = .known("Lena Meier", detail: nil)
+    table.send(.linksNamed(names))
+    #expect(table.text.contains("Lena Meier"))
+  }
+
+  @Test func `a record that was edited comes back with its values, in its row`() {
+    var table = table(30)
+    table.press("down down down")
+    var visit = Visit(of: .record(Self.record(3).reference))
+    var changed = Self.record(3, price: 4711)
+    changed.attributes["name"] = "Another name"
+    visit.records = [changed]
+    table.send(.returned(visit))
+    #expect(table.names[3] == "Another name")
+    #expect(table.text.contains("4711"))
+    #expect(table.text.contains("4 of 30"))
+  }
+
+  @Test func `a record that is gone leaves the table`() {
+    var table = table(3)
+    var visit = Visit(of: .record(Self.record(1).reference))
+    visit.goneRecords = ["id-1"]
+    table.send(.returned(visit))
+    #expect(table.names == ["Thing 0", "Thing 2"])
+  }
+
+  @Test func `marked rows open one form`() {
+    var table = table(10)
+    table.press("space down space")
+    #expect(table.text.contains("2 marked"))
+    _ = table.takeEffects()
+    table.press("enter")
+    let expected = [0, 2].map { Self.record($0).reference }
+    #expect(table.takeEffects() == [.visit(.several(expected))])
+    table.press("esc")
+    #expect(!table.text.contains("marked"))
+  }
+
+  @Test func `a page that fails is told, and R goes on with it`() {
+    var table = TableDriver(schema: Self.schema)
+    guard let effect = table.takeEffects().first(where: \.isPage),
+      case .readPage(_, let query) = effect
+    else {
+      Issue.record("no page was asked for")
+      return
+    }
+    table.send(.pageRead(query, .failure(.timedOut(afterSeconds: 30))))
+    #expect(table.text.contains(ServiceError.timedOut(afterSeconds: 30).description))
+    #expect(!table.effects.contains { $0.isPage })
+    table.press("R")
+    table.answerPages(from: Self.records(5))
+    #expect(table.names.count == 5)
+  }
+
+  @Test func `Esc goes back only where there is something below, q always ends`() {
+    var root = table(3)
+    _ = root.takeEffects()
+    root.press("esc")
+    #expect(root.takeEffects().isEmpty)
+    var upper = table(3, trail: ["Objects"])
+    _ = upper.takeEffects()
+    upper.press("esc")
+    #expect(upper.takeEffects() == [.quit])
+    #expect(!upper.screen.endsProgram)
+    upper.press("q")
+    #expect(upper.screen.endsProgram)
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (39, 9), (40, 10), (80, 24), (200, 60)])
+  func `every size is drawn, with the cursor inside`(columns: Int, rows: Int) {
+    for keys in ["", "/ thing", "s", "c", "?", ":"] {
+      var table = table(30)
+      table.press(keys)
+      table.send(.resized(Size(columns: columns, rows: rows)))
+      let frame = table.screen.view()
+      #expect(frame.grid.size == Size(columns: columns, rows: rows))
+      if let cursor = frame.cursor {
+        #expect(Rect(frame.grid.size).contains(cursor))
+      }
+    }
+  }
+}
