@@ -35,7 +35,7 @@ import Testing
     try await form.window.press("s")
     try await form.window.wait(for: "Sort by")
     try await form.window.type("lead time")
-    try await form.window.wait(for: "1/")
+    try await form.window.wait(for: " 1/17")
     try await form.window.press("Enter")
     try await form.window.wait { !$0.contains("Sort by") }
     try await form.window.press("c")
