@@ -39,13 +39,10 @@ package struct Candidate: Hashable, Sendable {
   ) {
     self.id = id
     self.label = label
-    self.detail = detail
+    self.detail = detail.flatMap { $0.isEmpty ? nil : $0 }
     self.tint = tint
     self.isMissing = isMissing
   }
-
-  /// What a query is looked for in.
-  var searchedText: String { detail.map { "\(label) \($0)" } ?? label }
 }
 
 extension Candidate {

@@ -24,11 +24,11 @@ extension PickerEditor {
   package init(links picks: EditorStyle.Picks, value: Value, names: Names, isMultiple: Bool) {
     var ids: [RecordID] = []
     if case .links(let links) = value { ids = links.unique }
-    let source: Names.Source =
-      if case .records(let object) = picks { .records(object) } else { .members }
+    let chosen = ids.map { id in
+      Candidate(id, picks.namesSource.flatMap { names[$0, id] })
+    }
     self.init(
-      value: value, chosen: ids.map { Candidate($0, names[source, $0]) }, from: picks,
-      isMultiple: isMultiple, loading: .loading)
+      value: value, chosen: chosen, from: picks, isMultiple: isMultiple, loading: .loading)
   }
 }
 

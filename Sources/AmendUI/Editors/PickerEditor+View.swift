@@ -43,7 +43,7 @@ extension PickerEditor {
 
   /// How many are marked, and how many of all the query leaves: `2 marked 3/240`.
   private var counter: String {
-    let shown = "\(shownCount)/\(candidates.count)"
+    let shown = "\(shownCount)/\(candidateCount)"
     return isMultiple && !marked.isEmpty ? "\(marked.count) marked \(shown)" : shown
   }
 
@@ -57,9 +57,9 @@ extension PickerEditor {
     let cursorRow = cursorRow
     let first = firstRow(of: rect.rows, cursorRow: cursorRow ?? 0)
     for row in 0..<min(rect.rows, shownCount - first) {
-      guard let (candidate, match) = shown(row: first + row) else { break }
+      guard let candidate = shown(row: first + row) else { break }
       CandidateRow(
-        candidate: candidate, matched: match?.positions ?? [],
+        candidate: candidate, match: match(row: first + row),
         isMarked: marked.contains(candidate.id), isMultiple: isMultiple,
         isFocused: first + row == cursorRow
       ).draw(
@@ -78,7 +78,7 @@ extension PickerEditor {
     case .loading: "Loading…"
     case .partial: "Nothing matches yet."
     case .complete, .failed:
-      candidates.isEmpty ? "There is nothing to choose from." : "Nothing matches."
+      candidateCount == 0 ? "There is nothing to choose from." : "Nothing matches."
     }
   }
 
@@ -97,8 +97,8 @@ extension PickerEditor {
 /// One row of a picker.
 private struct CandidateRow {
   let candidate: Candidate
-  /// The offsets of matched clusters in label and detail, a space between them.
-  let matched: Set<Int>
+  /// Where the query is found in it.
+  let match: FuzzyMatch?
   let isMarked: Bool
   let isMultiple: Bool
   let isFocused: Bool
@@ -109,14 +109,17 @@ private struct CandidateRow {
     write(box, style(isMarked ? .dirty : .dim), at: &column, of: rect, into: &grid)
     let role: Role =
       candidate.isMissing ? .warning : candidate.tint.map { Role.tint($0) } ?? .value
-    writeMatched(candidate.label, from: 0, style(role), at: &column, of: rect, into: &grid)
+    write(
+      candidate.label, style(role), matched: match?.positions ?? [], at: &column, of: rect,
+      into: &grid)
     if candidate.isMissing {
       write(" (no longer exists)", style(.warning), at: &column, of: rect, into: &grid)
     }
     guard let detail = candidate.detail, column + 2 < rect.endColumn else { return }
     column += 2
-    let offset = candidate.label.count + 1
-    writeMatched(detail, from: offset, style(.dim), at: &column, of: rect, into: &grid)
+    write(
+      detail, style(.dim), matched: match?.detailPositions ?? [], at: &column, of: rect,
+      into: &grid)
   }
 
   private var box: String {
@@ -133,8 +136,8 @@ private struct CandidateRow {
   }
 
   /// Writes a text and lifts the clusters that the query matched.
-  private func writeMatched(
-    _ text: String, from offset: Int, _ style: Style, at column: inout Int, of rect: Rect,
+  private func write(
+    _ text: String, _ style: Style, matched: Set<Int>, at column: inout Int, of rect: Rect,
     into grid: inout Grid
   ) {
     let start = column
@@ -143,7 +146,7 @@ private struct CandidateRow {
     for (index, character) in text.prefix(max(column - start, 0)).enumerated() {
       let width = character.columnCount
       guard place + width <= column else { break }
-      if matched.contains(index + offset) {
+      if matched.contains(index) {
         let letter = Rect(column: place, row: rect.row, columns: width, rows: 1)
         grid.restyle(letter) { $0.role = .match }
       }

@@ -3,8 +3,9 @@ package import AmendCore
 /// A list to choose from, narrowed by what is typed.
 ///
 /// What the value holds comes first and stays there, whatever is marked afterwards. Candidates may
-/// arrive page by page; the cursor stays on its candidate meanwhile.
-package struct PickerEditor: Hashable, Sendable {
+/// arrive page by page; the cursor stays on its candidate meanwhile. A search that takes its time is
+/// handed to the owner, and what was found before stays shown until it is done.
+package struct PickerEditor: Sendable {
   /// How far the candidates have come.
   package enum Loading: Hashable, Sendable {
     case loading
@@ -15,28 +16,38 @@ package struct PickerEditor: Hashable, Sendable {
     case failed(String)
   }
 
-  /// Rows that `pageUp` and `pageDown` move by.
-  private static let pageRowCount = 8
-
   /// Whether several may be chosen.
   package let isMultiple: Bool
+  /// Where the candidates come from.
+  package let picks: EditorStyle.Picks
   /// How far the candidates have come; the owner says when loading fails or is taken up again.
   package var loading: Loading
+  /// The schema of the records to choose from, once it is read.
+  package var schema: ObjectSchema?
   /// What was typed to narrow the list.
-  package private(set) var line = LineEditor()
-  /// All candidates: those of the value first, then as they arrived.
-  package private(set) var candidates: [Candidate] = []
+  package internal(set) var line = LineEditor()
   /// What is marked, in the order of the value and then of marking.
-  package private(set) var marked: [CandidateID]
+  package internal(set) var marked: [CandidateID]
+  /// The row of the cursor among those shown; nil where nothing is under it.
+  package private(set) var cursorRow: Int?
 
-  private let picks: EditorStyle.Picks
-  private let original: Value
-  private let originallyMarked: [CandidateID]
-  private var positions: [CandidateID: Int] = [:]
-  private var list = FuzzyList()
+  let original: Value
+  let originallyMarked: [CandidateID]
+  /// All candidates: those of the value first, then as they arrived.
+  var store = CandidateStore()
+  /// The positions of candidates that were created from here: they stand above the others.
+  var created: [Int] = []
   /// The position of the candidate under the cursor; none until a key moves it there, where a
   /// single choice was not made yet: then accepting changes nothing.
-  private var cursor: Int?
+  var cursor: Int?
+  /// The search that was handed out and is waited for.
+  var awaited: AwaitedSearch?
+
+  /// A search that is under way elsewhere.
+  struct AwaitedSearch: Sendable {
+    let query: String
+    let number: Int
+  }
 
   /// Opens on a value, whose candidates are given with as much as is known of them.
   package init(
@@ -50,154 +61,62 @@ package struct PickerEditor: Hashable, Sendable {
     marked = chosen.map(\.id)
     originallyMarked = marked
     add(chosen)
-    cursor = startOfCursor
+    place(cursor: startOfCursor)
   }
 
+  /// How many candidates there are.
+  package var candidateCount: Int { store.count }
+
   /// The candidates that the query leaves, the best first.
-  package var shown: [Candidate] { list.matches.map { candidates[$0] } }
+  package var shown: [Candidate] { (0..<shownCount).compactMap { shown(row: $0) } }
 
   /// How many candidates the query leaves.
-  package var shownCount: Int { list.matchCount }
-
-  /// The row of the cursor among those shown; nil where nothing is under it.
-  package var cursorRow: Int? { cursor.flatMap { list.row(of: $0) } }
+  package var shownCount: Int { store.list.matchCount }
 
   /// The candidate under the cursor.
-  package var current: Candidate? { cursorRow == nil ? nil : cursor.map { candidates[$0] } }
+  package var current: Candidate? { cursorRow == nil ? nil : cursor.flatMap { store[$0] } }
 
-  /// The candidate at a row of those shown, and where the query is found in it.
-  func shown(row: Int) -> (candidate: Candidate, match: FuzzyMatch?)? {
-    guard let position = list.index(atRow: row) else { return nil }
-    return (candidates[position], list.match(at: position))
+  /// The candidate at a row of those shown.
+  func shown(row: Int) -> Candidate? { position(atRow: row).flatMap { store[$0] } }
+
+  /// Where what is typed is found in the candidate at a row of those shown.
+  func match(row: Int) -> FuzzyMatch? {
+    position(atRow: row).flatMap { store.list.match(at: $0, for: line.text) }
   }
 }
 
-// MARK: - Keys
+// MARK: - Rows
 
 extension PickerEditor {
-  /// Types into the query, and puts the cursor on the best match.
-  package mutating func type(_ text: String) {
-    line.type(text)
-    search()
+  /// The position of the candidate at a row of those shown.
+  func position(atRow row: Int) -> Int? {
+    guard !created.isEmpty, !store.list.isNarrowed else { return store.list.index(atRow: row) }
+    if created.indices.contains(row) { return created[row] }
+    var position = row - created.count
+    for other in created.sorted() where other <= position { position += 1 }
+    return store.list.index(atRow: position)
   }
 
-  /// Moves, marks or edits the query; false for what the owner deals with, such as `accept`.
-  @discardableResult
-  package mutating func perform(_ command: Command) -> Bool {
-    switch command {
-    case .up: move(by: -1)
-    case .down: move(by: 1)
-    case .pageUp: move(by: -PickerEditor.pageRowCount)
-    case .pageDown: move(by: PickerEditor.pageRowCount)
-    case .first: move(to: 0)
-    case .last: move(to: shownCount - 1)
-    case .mark where isMultiple: toggleMark()
-    default:
-      guard line.perform(command) else { return false }
-      search()
-    }
-    return true
+  private func row(of position: Int) -> Int? {
+    guard !created.isEmpty, !store.list.isNarrowed else { return store.list.row(of: position) }
+    return created.firstIndex(of: position)
+      ?? created.count + position - created.count { $0 < position }
   }
 
-  private mutating func search() {
-    guard !line.text.utf8.elementsEqual(list.query.utf8) else { return }
-    list.search(line.text)
-    cursor = line.text.isEmpty ? startOfCursor : list.index(atRow: 0)
+  /// Puts the cursor on the candidate at that position.
+  mutating func place(cursor position: Int?) {
+    cursor = position
+    cursorRow = position.flatMap { row(of: $0) }
   }
 
   /// Where the cursor stands while nothing is typed.
-  private var startOfCursor: Int? {
-    if let first = originallyMarked.first { return positions[first] }
-    return isMultiple ? list.index(atRow: 0) : nil
+  var startOfCursor: Int? {
+    if let first = originallyMarked.first { return store.position(of: first) }
+    return isMultiple ? position(atRow: 0) : nil
   }
 
-  private mutating func move(by rows: Int) {
-    move(to: cursorRow.map { $0 + rows } ?? 0)
-  }
-
-  private mutating func move(to row: Int) {
-    guard shownCount > 0 else { return }
-    cursor = list.index(atRow: min(max(row, 0), shownCount - 1))
-  }
-
-  private mutating func toggleMark() {
-    guard let current else { return }
-    if let place = marked.firstIndex(of: current.id) {
-      marked.remove(at: place)
-    } else {
-      marked.append(current.id)
-    }
-    move(by: 1)
-  }
-}
-
-// MARK: - Candidates
-
-extension PickerEditor {
-  /// Takes a page of candidates; `total` is how many there are on all pages.
-  package mutating func receive(_ page: [Candidate], total: Int?, isLast: Bool) {
-    add(page)
-    loading = isLast ? .complete : .partial(loaded: candidates.count, total: total)
-  }
-
-  /// Adds candidates behind those there are; one that is there already is brought up to date.
-  package mutating func add(_ found: [Candidate]) {
-    var new: [Candidate] = []
-    for candidate in found {
-      if let position = positions[candidate.id] {
-        update(position, with: candidate, in: &new)
-      } else {
-        positions[candidate.id] = candidates.count + new.count
-        new.append(candidate)
-      }
-    }
-    candidates += new
-    list.append(new.lazy.map(\.searchedText))
-    if cursorRow == nil { cursor = line.text.isEmpty ? startOfCursor : list.index(atRow: 0) }
-  }
-
-  private mutating func update(
-    _ position: Int, with candidate: Candidate, in new: inout [Candidate]
-  ) {
-    guard position < candidates.count else {
-      new[position - candidates.count] = candidate
-      return
-    }
-    guard candidates[position] != candidate else { return }
-    candidates[position] = candidate
-    list.replace(position, with: candidate.searchedText)
-  }
-}
-
-// MARK: - The value
-
-extension PickerEditor {
-  /// The value to accept: the candidate under the cursor, or of a multiple choice those marked.
-  ///
-  /// Where nothing was marked or unmarked but something was typed, the candidate under the cursor is
-  /// taken along with those marked. Where nothing was done at all, it is the value as it was.
-  package var value: Value {
-    isMultiple ? chosenMany : chosenOne
-  }
-
-  private var chosenOne: Value {
-    guard let current, !line.text.isEmpty || cursor != startOfCursor else { return original }
-    switch current.id {
-    case .option(let id): return .option(id)
-    case .record(let id): return .links([id])
-    }
-  }
-
-  private var chosenMany: Value {
-    if marked != originallyMarked { return value(of: marked) }
-    guard !line.text.isEmpty, let current, !marked.contains(current.id) else { return original }
-    return value(of: marked + [current.id])
-  }
-
-  private func value(of ids: [CandidateID]) -> Value {
-    guard picks == .options else {
-      return .links(ids.compactMap { if case .record(let id) = $0 { id } else { nil } })
-    }
-    return .options(ids.compactMap { if case .option(let id) = $0 { id } else { nil } })
+  /// Puts the cursor where it stands on a list that has just come up.
+  mutating func placeCursorAnew() {
+    place(cursor: line.text.isEmpty ? startOfCursor : position(atRow: 0))
   }
 }

@@ -1,87 +1,114 @@
 /// Texts and the ranking of those in which a query is found, kept up as either grows.
 ///
-/// A query that grew is looked for only where the shorter one was found.
-package struct FuzzyList: Hashable, Sendable {
-  /// What is searched for now.
-  package private(set) var query = ""
-  private var needle = Needle("")
-  private var haystacks: [Haystack] = []
-  private var ranking: [Rank] = []
+/// Each item has a label, which counts more, and may have a detail; a word of the query is found in
+/// either, never across both. A query that grew is looked for only where the shorter one was found.
+/// A search over many items can be handed out, made elsewhere, and what it found taken in again.
+package struct FuzzyList: Sendable {
+  /// The number of items.
+  private var count = 0
+  /// All items, a thousand in each chunk but the last.
+  private var chunks: [FuzzyChunk] = []
+  private var ranking = FuzzyRanking()
 
-  /// The place of a text in the ranking.
-  private struct Rank: Hashable, Sendable, Comparable {
-    let index: Int
-    let score: Int
-    let length: Int
+  package init(_ labels: some Sequence<String> = []) { append(labels) }
 
-    /// The better one first, then the shorter one, then the one that came first.
-    static func < (left: Rank, right: Rank) -> Bool {
-      (-left.score, left.length, left.index) < (-right.score, right.length, right.index)
-    }
-  }
+  /// What the items shown were searched for.
+  package var query: String { ranking.query }
 
-  package init(_ texts: some Sequence<String> = []) { append(texts) }
+  /// Whether anything is looked for: a query of blanks shows all items.
+  package var isNarrowed: Bool { !ranking.needle.isEmpty }
 
-  /// The number of texts.
-  package var count: Int { haystacks.count }
-
-  /// The number of texts in which the query is found.
+  /// The number of items in which the query is found and which are shown.
   package var matchCount: Int { ranking.count }
 
-  /// The indices of the texts in which the query is found, the best first; all of them in their
+  /// The indices of the items in which the query is found, the best first; all of them in their
   /// own order for an empty query.
-  package var matches: [Int] { ranking.map(\.index) }
+  package var matches: [Int] { (0..<matchCount).compactMap { ranking.index(atRow: $0) } }
 
-  /// The index of the text at that row of the matches; nil where there is no such row.
-  package func index(atRow row: Int) -> Int? {
-    ranking.indices.contains(row) ? ranking[row].index : nil
+  /// The index of the item at that row of the matches; nil where there is no such row.
+  package func index(atRow row: Int) -> Int? { ranking.index(atRow: row) }
+
+  /// The row of an item among the matches; nil where it is not shown.
+  package func row(of index: Int) -> Int? { ranking.row(of: index) }
+
+  /// The label of an item; empty for one that is not there.
+  package func label(at index: Int) -> String { text(.label, at: index) }
+
+  /// The detail of an item; empty where it has none.
+  package func detail(at index: Int) -> String { text(.detail, at: index) }
+
+  /// Where a query is found in the item at that index, by default the one that is searched for.
+  package func match(at index: Int, for query: String? = nil) -> FuzzyMatch? {
+    guard index >= 0, index < count else { return nil }
+    return FuzzyMatch(
+      of: query.map { Needle($0) } ?? ranking.needle, label: label(at: index),
+      detail: detail(at: index))
   }
 
-  /// The row of a text among the matches; nil where the query is not found in it.
-  package func row(of index: Int) -> Int? { ranking.firstIndex { $0.index == index } }
+  private func text(_ field: FuzzyChunk.Field, at index: Int) -> String {
+    guard index >= 0, index < count else { return "" }
+    return chunks[index / FuzzyChunk.capacity].text(field, of: index % FuzzyChunk.capacity)
+  }
+}
 
-  /// Adds texts behind those there are.
-  package mutating func append(_ texts: some Sequence<String>) {
-    let start = haystacks.count
-    haystacks.append(contentsOf: texts.lazy.map { Haystack($0) })
-    let found = ranked(start..<haystacks.count)
-    ranking.append(contentsOf: found)
-    if !needle.isEmpty, !found.isEmpty { ranking.sort() }
+// MARK: - Items
+
+extension FuzzyList {
+  /// Adds items without a detail behind those there are.
+  package mutating func append(_ labels: some Sequence<String>) {
+    append(labels.lazy.map { (label: $0, detail: "") })
   }
 
-  /// Puts another text in place of the one at that index, which must exist.
-  package mutating func replace(_ index: Int, with text: String) {
-    guard haystacks.indices.contains(index) else { return }
-    haystacks[index] = Haystack(text)
-    ranking.removeAll { $0.index == index }
-    ranking.append(contentsOf: ranked([index]))
-    ranking.sort()
+  /// Adds items behind those there are.
+  package mutating func append(_ items: some Sequence<(label: String, detail: String)>) {
+    for item in items {
+      if count % FuzzyChunk.capacity == 0 { chunks.append(FuzzyChunk()) }
+      chunks[chunks.count - 1].append(item.label, item.detail)
+      count += 1
+    }
+    catchUp()
   }
 
+  /// Puts other texts in place of those of the item at that index.
+  package mutating func replace(_ index: Int, with label: String, detail: String = "") {
+    guard index >= 0, index < count else { return }
+    let place = index / FuzzyChunk.capacity
+    chunks[place] = chunks[place].replacing(
+      index % FuzzyChunk.capacity, with: label, detail)
+    var ranker = FuzzyRanker(ranking.needle)
+    ranker.rank(index % FuzzyChunk.capacity, in: chunks[place], place)
+    ranking.replace(index, with: ranker.ranks.first)
+  }
+}
+
+// MARK: - Searching
+
+extension FuzzyList {
   /// Looks for another query.
   package mutating func search(_ query: String) {
-    let isLonger = query.utf8.starts(with: self.query.utf8)
-    self.query = query
-    needle = Needle(query)
-    ranking = isLonger ? ranked(ranking.map(\.index)) : ranked(haystacks.indices)
-    ranking.sort()
+    if let found = search(for: query).ranking() { ranking = found }
   }
 
-  /// Where the query is found in the text at that index.
-  package func match(at index: Int) -> FuzzyMatch? {
-    guard haystacks.indices.contains(index) else { return nil }
-    var search = FuzzySearch()
-    return search.match(of: needle, in: haystacks[index])
+  /// The search for another query, to be made elsewhere.
+  package func search(for query: String) -> FuzzySearch {
+    FuzzySearch(query, in: chunks, count: count, after: ranking)
   }
 
-  private func ranked(_ indices: some Sequence<Int>) -> [Rank] {
-    if needle.isEmpty { return indices.map { Rank(index: $0, score: 0, length: 0) } }
-    var search = FuzzySearch()
-    return indices.compactMap { index in
-      let haystack = haystacks[index]
-      return search.score(of: needle, in: haystack).map {
-        Rank(index: index, score: $0, length: haystack.letters.count)
+  /// Takes what a search found; items that came since are looked at now.
+  package mutating func take(_ found: FuzzyRanking) {
+    ranking = found
+    catchUp()
+  }
+
+  private mutating func catchUp() {
+    let unseen = ranking.searchedCount
+    guard unseen < count else { return }
+    var ranker = FuzzyRanker(ranking.needle)
+    if !ranking.needle.isEmpty {
+      for place in unseen / FuzzyChunk.capacity..<chunks.count {
+        ranker.rank(in: chunks[place], place, from: unseen)
       }
     }
+    ranking.extend(with: ranker.ranks, searchedCount: count)
   }
 }

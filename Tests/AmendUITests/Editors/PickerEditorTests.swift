@@ -171,7 +171,7 @@ import Testing
     #expect(picker.shown.map(\.label) == ["Record 2", "Record 1", "Record 3"])
     #expect(picker.loading == .partial(loaded: 3, total: 6))
     picker.receive(page(3...6), total: 6, isLast: true)
-    #expect(picker.candidates.count == 6)
+    #expect(picker.candidateCount == 6)
     #expect(picker.loading == .complete)
   }
 
@@ -233,7 +233,7 @@ import Testing
       }
       #expect(picker.shownCount == picker.shown.count)
       #expect(picker.cursorRow.map { $0 < picker.shownCount } != false)
-      #expect(Set(picker.candidates.map(\.id)).count == picker.candidates.count)
+      #expect(Set(picker.shown.map(\.id)).count == picker.shownCount)
     }
   }
 

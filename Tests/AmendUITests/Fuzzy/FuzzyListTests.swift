@@ -22,7 +22,6 @@ import Testing
     list.search("new")
     list.append(["knew", "new", "none"])
     #expect(list.matches == [3, 2, 0])
-    #expect(list.count == 5)
     #expect(list.row(of: 2) == 1)
     #expect(list.row(of: 1) == nil)
     #expect(list.index(atRow: 0) == 3)

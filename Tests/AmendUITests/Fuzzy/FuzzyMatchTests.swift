@@ -82,8 +82,7 @@ import Testing
   }
 
   private func match(_ query: String, _ text: String) -> FuzzyMatch? {
-    var search = FuzzySearch()
-    return search.match(of: Needle(query), in: Haystack(text))
+    FuzzyList([text]).match(at: 0, for: query)
   }
 
   /// The plain meaning of a match: the letters in order, in any case.

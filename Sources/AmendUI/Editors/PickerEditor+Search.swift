@@ -1,0 +1,43 @@
+extension PickerEditor {
+  /// How many candidates are searched between two keys, which takes less than a millisecond.
+  private static let mostSearchedAtOnce = 2000
+
+  /// Whether the candidates shown are still those of what was typed before.
+  package var isSearching: Bool { !line.text.utf8.elementsEqual(store.list.query.utf8) }
+
+  /// Looks for what is typed, where that is quickly done; else the owner has it done elsewhere.
+  mutating func search() {
+    guard isSearching else { return }
+    let search = store.list.search(for: line.text)
+    if search.workCount <= PickerEditor.mostSearchedAtOnce { finish(search) }
+  }
+
+  /// Looks for what is typed at once, because a key depends on what is found.
+  package mutating func settle() {
+    if isSearching { finish(store.list.search(for: line.text)) }
+  }
+
+  /// The search that is to be made elsewhere, under a number that no other has; nil where there is
+  /// none that was not handed out yet.
+  package mutating func takeSearch(number: Int) -> FuzzySearch? {
+    guard isSearching, awaited?.query != line.text else { return nil }
+    awaited = AwaitedSearch(query: line.text, number: number)
+    return store.list.search(for: line.text)
+  }
+
+  /// Takes what a search found that was made elsewhere; nothing, where another was begun since.
+  package mutating func take(_ found: FuzzyRanking, number: Int) {
+    guard isSearching, awaited?.number == number else { return }
+    take(found)
+  }
+
+  private mutating func finish(_ search: FuzzySearch) {
+    if let found = search.ranking() { take(found) }
+  }
+
+  private mutating func take(_ found: FuzzyRanking) {
+    awaited = nil
+    store.take(found)
+    placeCursorAnew()
+  }
+}
