@@ -5,6 +5,9 @@ extension Client: RecordService {
   /// asked for ever.
   private static let mostPages = 100
 
+  /// Where the service's search parameter is known.
+  package var isSearchable: Bool { options.searchParameter != nil }
+
   package func objects() async throws(ServiceError) -> [ObjectSchema] {
     var found: [ObjectSchema] = []
     for number in 1...Client.mostPages {

@@ -2,6 +2,9 @@
 ///
 /// Every call throws a `ServiceError` and can be cancelled by cancelling its task.
 package protocol RecordService: Sendable {
+  /// Whether lists can be searched, `PageQuery.search`.
+  var isSearchable: Bool { get }
+
   /// Every object with its attributes.
   func objects() async throws(ServiceError) -> [ObjectSchema]
 
@@ -46,6 +49,9 @@ package protocol RecordService: Sendable {
 }
 
 extension RecordService {
+  /// A service searches where it says so.
+  package var isSearchable: Bool { false }
+
   /// A service that waits for nothing gives up at once.
   package func waits(after error: ServiceError, attempt: Int) async throws(ServiceError) -> Bool {
     false

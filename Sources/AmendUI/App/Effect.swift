@@ -32,8 +32,14 @@ package enum Effect: Hashable, Sendable {
   case createAnew(ObjectSlug, body: JSON)
   /// Find the names of linked records and members.
   case nameLinks([Names.Source: [RecordID]])
-  /// Read the candidates of a picker, page by page; those that match, where the service searches.
-  case readCandidates(EditorStyle.Picks, search: String?)
+  /// Read the candidates of a picker, page by page.
+  case readCandidates(EditorStyle.Picks)
+  /// Ask for the candidates that match a text, after a short pause, where the service searches.
+  case findCandidates(EditorStyle.Picks, matching: String)
+  /// Search the candidates that are there; what is found comes back under the number.
+  case searchCandidates(FuzzySearch, number: Int)
+  /// Create a record that is then linked.
+  case createLinked(ObjectSlug, body: JSON)
   /// Read every object.
   case readObjects
   /// Read an object with its attributes.
@@ -65,6 +71,12 @@ package enum Effect: Hashable, Sendable {
 /// What can be under way and stopped.
 package enum Work: Hashable, Sendable {
   case loading, saving, naming, candidates
+  /// Asking for candidates that match a text.
+  case finding
+  /// Searching the candidates that are there.
+  case searching
+  /// Creating a record to be linked.
+  case creating
   case page(PageQuery)
 }
 

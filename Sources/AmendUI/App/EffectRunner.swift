@@ -39,10 +39,12 @@ package import AmendCore
   /// Why the edits are not kept, where the last keeping failed.
   private(set) var draftFailure: DraftError?
   private let surroundings: Surroundings
-  private let reader: RecordReader
+  /// What reads through the service.
+  let reader: RecordReader
   private let display: any Display
-  private let mailbox: Mailbox
-  private var tasks: [Work: Task<Void, Never>] = [:]
+  let mailbox: Mailbox
+  /// What is under way.
+  var tasks: [Work: Task<Void, Never>] = [:]
 
   package init(_ surroundings: Surroundings, display: any Display, mailbox: Mailbox) {
     self.surroundings = surroundings
@@ -78,7 +80,8 @@ package import AmendCore
       runOnDrafts(effect)
     case .awaitTypingPause: post(.typingPaused, afterMilliseconds: 500)
     case .nameLinks(let links): nameLinks(links)
-    case .readCandidates(let picks, let search): readCandidates(picks, search: search)
+    case .readCandidates, .findCandidates, .searchCandidates, .createLinked:
+      runOnCandidates(effect)
     case .cancel(let work): tasks[work]?.cancel()
     case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
     case .copy(let text): display.copy(text)
@@ -137,7 +140,8 @@ package import AmendCore
     }
   }
 
-  private func start(
+  /// Begins a work in place of one of its kind that is under way.
+  func start(
     _ work: Work, _ perform: @escaping @Sendable (RecordReader) async -> Event
   ) {
     tasks[work]?.cancel()
@@ -184,16 +188,6 @@ package import AmendCore
 
   private func recallTable(_ object: ObjectSlug) {
     mailbox.post(.tableRecalled(surroundings.tables.recall(object)))
-  }
-
-  private func readCandidates(_ picks: EditorStyle.Picks, search: String?) {
-    tasks[.candidates]?.cancel()
-    tasks[.candidates] = Task { [mailbox, reader] in
-      for await page in reader.candidates(picks, search: search) {
-        guard !Task.isCancelled else { return }
-        mailbox.post(.candidatesRead(page))
-      }
-    }
   }
 
   /// Saves several records, so many at once; a task that is cancelled begins no other.

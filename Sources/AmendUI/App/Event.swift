@@ -27,6 +27,10 @@ package enum Event: Sendable {
   /// Names of links are remembered, and are being looked up again.
   case linksRemembered(Names)
   case candidatesRead(CandidatePage)
+  /// A search among the candidates is done.
+  case candidatesFound(FuzzyRanking, number: Int)
+  /// A record of that object was created to be linked.
+  case linkedCreated(ObjectSlug, Result<Record, ServiceError>)
   case objectsRead(Result<[ObjectSchema], ServiceError>)
   case schemaRead(Result<ObjectSchema, ServiceError>)
   case pageRead(PageQuery, Result<Page<Record>, ServiceError>)
@@ -85,19 +89,20 @@ package struct LoadedRecords: Sendable {
 /// Some of a picker's candidates.
 package struct CandidatePage: Sendable {
   package let picks: EditorStyle.Picks
-  /// The search that was asked for.
-  package let search: String?
+  /// The text that the service was asked for; nil for a page of the whole list.
+  package var search: String?
   package let candidates: Result<[Candidate], ServiceError>
+  /// The schema of the records, where they are records and it could be read.
+  package var schema: ObjectSchema?
   /// How many there are in all, where the service says so.
-  package let total: Int?
+  package var total: Int?
   package let isLast: Bool
 
   package init(
-    picks: EditorStyle.Picks, search: String?, candidates: Result<[Candidate], ServiceError>,
-    total: Int?, isLast: Bool
+    picks: EditorStyle.Picks, candidates: Result<[Candidate], ServiceError>, total: Int? = nil,
+    isLast: Bool
   ) {
     self.picks = picks
-    self.search = search
     self.candidates = candidates
     self.total = total
     self.isLast = isLast

@@ -7,9 +7,6 @@ struct RecordReader: Sendable {
   /// What the service was seen to have.
   let seen = SeenLinks()
 
-  /// Pages of candidates that are read, 100 each.
-  private static let mostPages = 100
-
   /// The record and its schema, read at the same time.
   func read(_ reference: RecordReference) async -> Result<LoadedRecord, ServiceError> {
     async let schema = outcome { () async throws(ServiceError) in
@@ -58,44 +55,48 @@ struct RecordReader: Sendable {
   }
 
   /// The candidates of a picker, page by page until there are no more.
-  func candidates(_ picks: EditorStyle.Picks, search: String?) -> AsyncStream<CandidatePage> {
+  func candidates(_ picks: EditorStyle.Picks) -> AsyncStream<CandidatePage> {
     AsyncStream { continuation in
       let task = Task {
-        await readCandidates(picks, search: search) { continuation.yield($0) }
+        await readCandidates(picks) { continuation.yield($0) }
         continuation.finish()
       }
       continuation.onTermination = { _ in task.cancel() }
     }
   }
 
+  /// The first hundred candidates that match a text, as the service finds them; nil where there is
+  /// no list to search.
+  func candidates(_ picks: EditorStyle.Picks, matching text: String) async -> CandidatePage? {
+    let found = await outcome { () async throws(ServiceError) -> Page<Candidate>? in
+      guard let list = try await list(of: picks) else { return nil }
+      return try await read(list, PageQuery(search: text))
+    }
+    guard case .success(let page?) = found else { return nil }
+    var result = CandidatePage(
+      picks: picks, candidates: .success(page.elements), total: page.total, isLast: !page.hasNext)
+    result.search = text
+    return result
+  }
+
   private func readCandidates(
-    _ picks: EditorStyle.Picks, search: String?, _ take: (CandidatePage) -> Void
+    _ picks: EditorStyle.Picks, _ take: (CandidatePage) -> Void
   ) async {
     let list: CandidateList
     switch await outcome({ () async throws(ServiceError) in try await self.list(of: picks) }) {
     case .success(let found?): list = found
     case .success(nil): return
     case .failure(let error):
-      return take(
-        CandidatePage(
-          picks: picks, search: search, candidates: .failure(error), total: nil, isLast: true))
+      return take(CandidatePage(picks: picks, candidates: .failure(error), isLast: true))
     }
-    var paging = Paging(search: search, mostPages: RecordReader.mostPages)
-    while let query = paging.query, !Task.isCancelled {
-      let found = await outcome { () async throws(ServiceError) in
-        try await read(list, query)
-      }
-      var total: Int?
-      if case .success(let page) = found {
-        total = page.total
-        paging.take(page.elements.compactMap(\.id.record), hasNext: page.hasNext)
-      } else {
-        paging.stop()
-      }
-      take(
-        CandidatePage(
-          picks: picks, search: search, candidates: found.map(\.elements), total: total,
-          isLast: paging.query == nil))
+    var reading = PagedReading()
+    await reading.run(id: { RecordID($0.id.text) }) { query async throws(ServiceError) in
+      try await read(list, query)
+    } take: { found, reading in
+      var page = CandidatePage(
+        picks: picks, candidates: found, total: reading.total, isLast: reading.isFinished)
+      page.schema = list.schema
+      take(page)
     }
   }
 
@@ -126,6 +127,11 @@ private enum CandidateList {
   case members
   /// The records of the object.
   case records(ObjectSchema)
+
+  var schema: ObjectSchema? {
+    guard case .records(let schema) = self else { return nil }
+    return schema
+  }
 }
 
 extension Page {

@@ -13,6 +13,8 @@ package struct CandidateStore: Sendable {
   /// Where candidates are, by the hash of their id or, where that is taken, the next free number.
   private var positions: [Int: UInt32] = [:]
 
+  package init() {}
+
   /// How many there are.
   package var count: Int { marks.count }
 

@@ -36,6 +36,11 @@ extension PickerEditor {
       })
   }
 
+  /// Whether the candidates are records, which can be opened and created.
+  package var picksRecords: Bool {
+    if case .records = picks { true } else { false }
+  }
+
   /// The candidates that may become the value: those marked, and the one under the cursor.
   package var choices: [Candidate] {
     let chosen = marked.compactMap { store.position(of: $0).flatMap { store[$0] } }

@@ -1,3 +1,5 @@
+import AmendCore
+
 extension PickerEditor {
   /// How many candidates are searched between two keys, which takes less than a millisecond.
   private static let mostSearchedAtOnce = 2000
@@ -20,7 +22,9 @@ extension PickerEditor {
   /// The search that is to be made elsewhere, under a number that no other has; nil where there is
   /// none that was not handed out yet.
   package mutating func takeSearch(number: Int) -> FuzzySearch? {
-    guard isSearching, awaited?.query != line.text else { return nil }
+    guard isSearching, awaited.map({ !$0.query.utf8.elementsEqual(line.text.utf8) }) ?? true else {
+      return nil
+    }
     awaited = AwaitedSearch(query: line.text, number: number)
     return store.list.search(for: line.text)
   }
@@ -29,6 +33,16 @@ extension PickerEditor {
   package mutating func take(_ found: FuzzyRanking, number: Int) {
     guard isSearching, awaited?.number == number else { return }
     take(found)
+  }
+
+  /// What the service is to be asked for, because not all candidates are here; nil where it was
+  /// asked already or nothing is typed.
+  package mutating func takeQuestion() -> String? {
+    guard loading != .complete, picks != .options, !line.text.utf8.allSatisfy({ $0 == 0x20 }),
+      asked != line.text
+    else { return nil }
+    asked = line.text
+    return asked
   }
 
   private mutating func finish(_ search: FuzzySearch) {

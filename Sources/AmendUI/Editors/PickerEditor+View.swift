@@ -1,6 +1,11 @@
+import AmendCore
+
 extension PickerEditor {
-  /// The rows that show everything: the query, each candidate, and how far loading has come.
-  package var wantedRowCount: Int { 1 + max(shownCount, 1) + (status == nil ? 0 : 1) }
+  /// The rows that show everything: the query, each candidate, the one under the cursor in full, and
+  /// how far loading has come.
+  package var wantedRowCount: Int {
+    1 + max(shownCount, 1) + (hasPreview ? 1 : 0) + (status == nil ? 0 : 1)
+  }
 
   /// Draws the picker and returns where the cursor stands, at the query; nil where there is no
   /// room.
@@ -9,13 +14,36 @@ extension PickerEditor {
     grid.fill(rect, .text)
     let (query, rest) = rect.splitTop(1)
     let hasStatus = status != nil && rest.rows > 1
-    let (list, foot) = rest.splitBottom(hasStatus ? 1 : 0)
+    let (body, foot) = rest.splitBottom(hasStatus ? 1 : 0)
+    // The rows are worth more than what is said again of one of them.
+    let previewRows =
+      hasPreview && body.rows > min(max(shownCount, 1), PickerEditor.mostRowsBeforePreview) ? 1 : 0
+    let (list, preview) = body.splitBottom(previewRows)
     drawRows(into: &grid, rect: list)
+    drawPreview(into: &grid, rect: preview)
     if let status, !foot.isEmpty {
       grid.write(
         status.text, Style(status.role), column: foot.column, row: foot.row, columns: foot.columns)
     }
     return drawQuery(into: &grid, rect: query)
+  }
+
+  /// Rows of candidates that are worth more than the preview.
+  private static let mostRowsBeforePreview = 3
+
+  /// Options are seen whole in their rows.
+  private var hasPreview: Bool { picks != .options && candidateCount > 0 }
+
+  /// The candidate under the cursor: its label, its detail and the ends of its id. Where they are
+  /// too wide for the row, the id goes first.
+  private func drawPreview(into grid: inout Grid, rect: Rect) {
+    guard !rect.isEmpty, let current else { return }
+    let texts = [current.label, current.detail].compactMap(\.self)
+    let id = current.label == current.id.text ? [] : [current.id.text.shortened]
+    let whole = (texts + id).joined(separator: " · ")
+    let text = whole.columnCount > rect.columns ? texts.joined(separator: " · ") : whole
+    grid.write(
+      text, Style(.label), column: rect.column, row: rect.row, columns: rect.columns)
   }
 
   private func drawQuery(into grid: inout Grid, rect: Rect) -> Point? {
@@ -92,6 +120,11 @@ extension PickerEditor {
     case .failed(let message): (message, .error)
     }
   }
+}
+
+extension String {
+  /// The ends of a long id, which tell it from others: `c1d2e3f4…9012`.
+  fileprivate var shortened: String { count > 16 ? "\(prefix(8))…\(suffix(4))" : self }
 }
 
 /// One row of a picker.

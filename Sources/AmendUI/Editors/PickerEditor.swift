@@ -42,6 +42,8 @@ package struct PickerEditor: Sendable {
   var cursor: Int?
   /// The search that was handed out and is waited for.
   var awaited: AwaitedSearch?
+  /// What the service was last asked for.
+  var asked = ""
 
   /// A search that is under way elsewhere.
   struct AwaitedSearch: Sendable {

@@ -39,6 +39,7 @@ package enum Command: String, CaseIterable, Sendable {
   case acceptAndNext = "accept-and-next"
   case acceptAndSave = "accept-and-save"
   case cancel, mark
+  case createAndLink = "create-and-link"
   case clearAndAccept = "clear-and-accept"
 
   // Within a line of text.
@@ -115,6 +116,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .acceptAndSave: "accept and save"
     case .cancel: "back"
     case .mark: "mark"
+    case .createAndLink: "create and link"
     case .clearAndAccept: "clear to null"
     case .lineStart: "to the start"
     case .lineEnd: "to the end"

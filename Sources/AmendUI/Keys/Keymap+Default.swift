@@ -104,5 +104,6 @@ extension Keymap {
     (.accept, ["enter"]), (.mark, ["tab"]), (.clearAndAccept, ["ctrl-x"]),
     (.cancel, ["esc", "ctrl-c"]), (.acceptAndSave, ["ctrl-s"]), (.up, ["up", "ctrl-p"]),
     (.down, ["down", "ctrl-n"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]), (.help, ["f1"]),
+    (.open, ["ctrl-o"]), (.createAndLink, ["ctrl-t"]),
   ]
 }

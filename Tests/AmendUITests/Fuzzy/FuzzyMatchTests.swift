@@ -47,6 +47,66 @@ import Testing
     }
   }
 
+  @Test func `scattered letters are left out where something better is found`() {
+    var list = FuzzyList(["show or hide archived", "revert", "previous match"])
+    list.search("rev")
+    #expect(list.matches == [1, 2])
+    list.search("rhv")
+    #expect(list.matches == [0])
+  }
+
+  @Test func `a word is found in the label or in the detail, and not across both`() {
+    var list = FuzzyList()
+    let items = [("Koslow", "Berlin"), ("Nordic", "Oslo"), ("Oslo Paper", ""), ("Osl", "o")]
+    list.append(items.map { (label: $0, detail: $1) })
+    list.search("oslo")
+    #expect(list.matches == [2, 0, 1])
+    list.search("nordic oslo")
+    #expect(list.matches == [1])
+    let match = list.match(at: 1)
+    #expect(match?.positions == Set(0...5))
+    #expect(match?.detailPositions == Set(0...3))
+  }
+
+  @Test(arguments: 0..<10)
+  func `a text is ranked as if each way to find a word had been tried`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<40 {
+      let texts = (0..<2).map { _ in
+        String((0..<14).compactMap { _ in "abA -é".randomElement(using: &random) })
+      }
+      let query = String((0..<3).compactMap { _ in "ab".randomElement(using: &random) })
+      let worths = texts.map { plainWorth(Array(query), Array($0)) }
+      guard let first = worths[0], let second = worths[1], first != second else { continue }
+      var list = FuzzyList(texts)
+      list.search(query)
+      #expect(list.matches.first == (first > second ? 0 : 1), "\(query) in \(texts)")
+    }
+  }
+
+  /// The worth of the best way to find the query, by trying all of them.
+  private func plainWorth(_ query: [Character], _ text: [Character]) -> Int? {
+    func worth(_ number: Int, after last: Int?) -> Int? {
+      guard number < query.count else { return 0 }
+      return ((last ?? -1) + 1..<max(text.count, (last ?? -1) + 1)).compactMap { place -> Int? in
+        guard text[place].lowercased() == String(query[number]),
+          let rest = worth(number + 1, after: place)
+        else { return nil }
+        let gap = last.map { place - $0 - 1 }
+        let link = gap.map { $0 == 0 ? 14 : -5 - ($0 - 1) } ?? 0
+        return 16 + bonus(text, place) * (number == 0 ? 2 : 1) + link + rest
+      }.max()
+    }
+    return worth(0, after: nil)
+  }
+
+  private func bonus(_ text: [Character], _ place: Int) -> Int {
+    let previous = place == 0 ? " " : text[place - 1]
+    if previous == " " { return 10 }
+    if previous == "-" { return 8 }
+    return text[place].isUppercase && !previous.isUppercase ? 7 : 0
+  }
+
   @Test func `equal matches keep their order`() {
     var list = FuzzyList(["abc", "abd", "abe"])
     list.search("ab")

@@ -21,7 +21,7 @@ extension FormPane {
     case .picker(let picks, let isMultiple):
       editor = .picker(
         PickerEditor(links: picks, value: value, names: names, isMultiple: isMultiple))
-      return [.readCandidates(picks, search: nil)]
+      return [.readCandidates(picks)]
     }
     return []
   }
@@ -38,6 +38,7 @@ extension FormPane {
       if let focus { set(.null, for: focus) }
       return effects
     case .cancel: return cancelEditor()
+    case .open: return openCandidate()
     default:
       if command.isDeletion { isEditorTouched = true }
       change { $0.perform(command) }
@@ -47,6 +48,7 @@ extension FormPane {
 
   /// Takes an edit back. What was typed or chosen is a step that undo brings again.
   private mutating func cancelEditor() -> [Effect] {
+    changePicker { $0.settle() }
     if let attribute = focusedAttribute, let current = session?[attribute.slug],
       let value = editedValue, !value.means(current)
     {
@@ -66,6 +68,7 @@ extension FormPane {
   /// Closes the editor and takes over what it holds. What opening and accepting did not change
   /// stays exactly as it was read.
   package mutating func acceptEditor() -> [Effect] {
+    changePicker { $0.settle() }
     guard editor != nil, let attribute = focusedAttribute, let session else { return [] }
     if let value = editedValue, !value.means(session[attribute.slug]) {
       set(value, for: attribute.slug)
@@ -86,39 +89,6 @@ extension FormPane {
     case .picker(let picker): return picker.value
     case nil: return nil
     }
-  }
-
-  /// Takes some of a picker's candidates, and their names.
-  package mutating func takeCandidates(_ page: CandidatePage) {
-    if case .success(let candidates) = page.candidates { learnNames(of: candidates, page.picks) }
-    guard case .picker(var picker) = editor,
-      case .picker(page.picks, _) = focusedAttribute.map({ $0.field.editor(for: $0) })
-    else { return }
-    switch page.candidates {
-    case .success(let candidates):
-      picker.receive(candidates, total: page.total, isLast: page.isLast)
-    case .failure(let error): picker.loading = .failed(error.description)
-    }
-    editor = .picker(picker)
-  }
-
-  private mutating func learnNames(of candidates: [Candidate], _ picks: EditorStyle.Picks) {
-    let source: Names.Source
-    switch picks {
-    case .options: return
-    case .records(let object): source = .records(object)
-    case .members: source = .members
-    }
-    for candidate in candidates {
-      guard case .record(let id) = candidate.id else { continue }
-      names[source, id] = .known(candidate.label, detail: candidate.detail)
-    }
-  }
-
-  private mutating func closeEditor() -> [Effect] {
-    defer { editor = nil }
-    guard case .picker(let picker) = editor, picker.loading != .complete else { return [] }
-    return [.cancel(.candidates)]
   }
 
   private mutating func change(_ change: (inout OpenEditor) -> Void) {

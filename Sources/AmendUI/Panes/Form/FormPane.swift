@@ -25,6 +25,10 @@ package struct FormPane: Sendable {
   package var lastSearch = ""
   package var showsArchived = false
   package var notice: Notice?
+  /// Counts up, so that no two searches among candidates have the same number.
+  package var searchCount = 0
+  /// Whether a record is being created that will be linked.
+  package var isCreatingLinked = false
   /// Counts the changes of the session, so that what keeps drafts knows of each.
   package private(set) var revision = 0
   /// The waiting before a call is made again.

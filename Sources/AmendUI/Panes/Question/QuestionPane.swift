@@ -39,6 +39,8 @@ package struct QuestionPane: Sendable {
     case resumeDraft(FoundDraft)
     case discardDraft(FoundDraft)
     case laterDraft
+    /// Create a record and link it.
+    case createLinked(NewRecord)
   }
 
   /// What is asked before unsaved changes would be left behind.

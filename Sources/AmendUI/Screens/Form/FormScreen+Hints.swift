@@ -34,7 +34,7 @@ extension FormScreen {
     case .picker(let picker):
       (picker.isMultiple ? [Hint(.mark)] : []) + [
         Hint(.accept), Hint(.cancel), Hint(.clearAndAccept, "clear"), Hint(.acceptAndSave, "save"),
-      ]
+      ] + (picker.picksRecords ? [Hint(.open, "open"), Hint(.createAndLink, "create")] : [])
     case nil: wantedInBrowsing
     }
   }

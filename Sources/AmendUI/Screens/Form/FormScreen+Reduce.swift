@@ -8,6 +8,7 @@ extension FormScreen {
     var effects = take(event)
     offerDraft()
     effects += keepDraft()
+    effects += form.takeSearches()
     form.scroll(rows: bodyRect.rows)
     if form.work != nil, !isTicking {
       isTicking = true
@@ -38,8 +39,10 @@ extension FormScreen {
     case .draftClaimed(let result): return resume(result)
     case .draftNotKept(let error): form.notice = FormPane.Notice(error.message, .error)
     case .typingPaused: return keepTyping()
-    case .linksNamed(let names), .linksRemembered(let names): form.names.merge(names)
+    case .linksNamed(let names), .linksRemembered(let names): form.takeNames(names)
     case .candidatesRead(let page): form.takeCandidates(page)
+    case .candidatesFound(let found, let number): form.takeFound(found, number: number)
+    case .linkedCreated(let object, let result): takeLinked(object, result)
     case .returned(let visit): return takeReturn(visit)
     // These are for screens of other kinds.
     case .objectsRead, .schemaRead, .pageRead, .tableRecalled, .searchPaused: break
@@ -118,6 +121,7 @@ extension FormScreen {
     switch command {
     case .help: openHelp()
     case .acceptAndSave: return form.acceptEditor() + save()
+    case .createAndLink: askToCreateLinked()
     case _ where form.editor != nil: return form.performInEditor(command)
     case .palette: overlay = .palette(PalettePane(keymap: keymap))
     case .cancel where form.work == .saving && form.session?.isOfSeveral ?? false:

@@ -133,6 +133,7 @@ extension FormScreen {
     case .resumeDraft(let draft): return [.claimDraft(draft)]
     case .discardDraft(let draft): return [.discardDraft(draft)]
     case .laterDraft: return []
+    case .createLinked(let new): return createLinked(new)
     }
   }
 

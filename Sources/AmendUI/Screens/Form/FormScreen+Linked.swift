@@ -1,0 +1,72 @@
+import AmendCore
+
+extension FormScreen {
+  /// Asks whether a record is to be created that is named by what is typed in the picker, or says why
+  /// there can be none. Nothing is created twice: while one is under way no other is begun.
+  mutating func askToCreateLinked() {
+    guard case .picker(let picker) = form.editor else { return }
+    do throws(NewRecord.Refusal) {
+      overlay = .question(.creating(try newRecord(picker)))
+    } catch { form.notice = FormPane.Notice(error.sentence) }
+  }
+
+  private func newRecord(_ picker: PickerEditor) throws(NewRecord.Refusal) -> NewRecord {
+    guard picker.picksRecords else {
+      throw NewRecord.Refusal(sentence: "Only records can be created from here.")
+    }
+    guard !form.settings.isDryRun else {
+      throw NewRecord.Refusal(sentence: "A dry run creates nothing.")
+    }
+    guard !form.isCreatingLinked else {
+      throw NewRecord.Refusal(sentence: "The record before is still being created.")
+    }
+    let name = picker.line.text.trimmed
+    guard !name.isEmpty else {
+      throw NewRecord.Refusal(sentence: "Type the name of the new record first.")
+    }
+    guard let schema = picker.schema else {
+      throw NewRecord.Refusal(sentence: "The list is not there yet; try again in a moment.")
+    }
+    return try NewRecord(named: name, in: schema, form.context)
+  }
+
+  /// Creates the record that was asked about.
+  mutating func createLinked(_ new: NewRecord) -> [Effect] {
+    form.isCreatingLinked = true
+    form.notice = FormPane.Notice("Creating “\(new.name)” …")
+    return [.createLinked(new.schema.slug, body: new.body)]
+  }
+
+  /// Marks the record that was created, where its picker is still open.
+  mutating func takeLinked(_ object: ObjectSlug, _ result: Result<Record, ServiceError>) {
+    form.isCreatingLinked = false
+    switch result {
+    case .failure(let error):
+      let advice =
+        error.leavesDoubt
+        ? "It may be there all the same: look for it first." : "Nothing was created."
+      form.notice = FormPane.Notice("\(advice) \(error.description)", .error)
+    case .success(let record):
+      guard case .picker(let picker) = form.editor, picker.picks == .records(object),
+        let schema = picker.schema
+      else {
+        form.notice = FormPane.Notice("\(record.reference) is created and not linked.", .warning)
+        return
+      }
+      let candidate = Candidate(record, in: schema)
+      form.changePicker { $0.takeCreated(candidate) }
+      form.notice = FormPane.Notice("\(candidate.label) is created and chosen.", .success)
+    }
+  }
+}
+
+extension ServiceError {
+  /// Whether the request may have been carried out.
+  fileprivate var leavesDoubt: Bool {
+    switch self {
+    case .unreachable(_, let mayHaveArrived): mayHaveArrived
+    case .timedOut, .unreadable, .failing, .unexpected, .cancelled: true
+    default: false
+    }
+  }
+}
