@@ -27,7 +27,9 @@ struct TableColumn: Hashable, Sendable {
       rest -= width + gap
     }
     if columns.count == 1 { return [room] }
-    if widths.count == columns.count { widths[0] += min(max(rest + gap, 0), mostSpare) }
+    if widths.count == columns.count, !widths.isEmpty {
+      widths[0] += min(max(rest + gap, 0), mostSpare)
+    }
     return widths
   }
 }

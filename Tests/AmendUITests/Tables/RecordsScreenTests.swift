@@ -154,6 +154,15 @@ struct RecordsScreenTests {
     #expect(table.text.contains(" ● Thing 1"))
   }
 
+  @Test func `an arrangement is taken up before anything was read`() {
+    var table = TableDriver(schema: Self.schema)
+    let order = SortOrder("price", isDescending: true)
+    table.send(.tableRecalled(RecalledTable(layout: TableLayout(order: order))))
+    #expect(table.text.contains("Reading things"))
+    table.answerPages(from: Self.records(3))
+    #expect(table.names == ["Thing 2", "Thing 1", "Thing 0"])
+  }
+
   @Test func `the names of links in view are asked for once`() {
     var table = table(120)
     let wanted = Effect.nameLinks([.members: ["mem-1"]])
