@@ -50,7 +50,7 @@ extension EffectRunner {
   private func searchCandidates(_ search: FuzzySearch, _ number: Int) {
     tasks[.searching]?.cancel()
     tasks[.searching] = Task.detached(priority: .userInitiated) { [mailbox] in
-      guard let found = search.ranking(isCancelled: { Task.isCancelled }) else { return }
+      guard let found = await search.rankingInParts() else { return }
       await mailbox.post(.candidatesFound(found, number: number))
     }
   }

@@ -10,8 +10,8 @@ package struct CandidateStore: Sendable {
   package private(set) var list = FuzzyList()
   private var ids: [TextPack] = []
   private var marks: [CandidateMark] = []
-  /// Where candidates are, by the hash of their id or, where that is taken, the next free number.
-  private var positions: [Int: UInt32] = [:]
+  /// Where candidates are, by the hash of their id.
+  private var positions = HashTable()
 
   package init() {}
 
@@ -29,12 +29,7 @@ package struct CandidateStore: Sendable {
 
   /// The position of the candidate with that id.
   package func position(of id: CandidateID) -> Int? {
-    var key = id.hashValue
-    while let position = positions[key] {
-      if self.id(at: Int(position)) == id { return Int(position) }
-      key &+= 1
-    }
-    return nil
+    positions.find(id.hashValue) { self.id(at: $0) == id }
   }
 
   /// Adds candidates behind those there are; one that is there already is brought up to date.
@@ -65,9 +60,7 @@ package struct CandidateStore: Sendable {
   }
 
   private mutating func note(_ candidate: Candidate) {
-    var key = candidate.id.hashValue
-    while positions[key] != nil { key &+= 1 }
-    positions[key] = UInt32(clamping: count)
+    positions.append(candidate.id.hashValue)
     if count % CandidateStore.packCapacity == 0 {
       if !ids.isEmpty { ids[ids.count - 1].trim() }
       ids.append(TextPack())

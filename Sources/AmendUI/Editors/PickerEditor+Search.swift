@@ -11,12 +11,12 @@ extension PickerEditor {
   mutating func search() {
     guard isSearching else { return }
     let search = store.list.search(for: line.text)
-    if search.workCount <= PickerEditor.mostSearchedAtOnce { finish(search) }
+    if search.workCount <= PickerEditor.mostSearchedAtOnce { take(search.ranking()) }
   }
 
   /// Looks for what is typed at once, because a key depends on what is found.
   package mutating func settle() {
-    if isSearching { finish(store.list.search(for: line.text)) }
+    if isSearching { take(store.list.search(for: line.text).ranking()) }
   }
 
   /// The search that is to be made elsewhere, under a number that no other has; nil where there is
@@ -43,10 +43,6 @@ extension PickerEditor {
     else { return nil }
     asked = line.text
     return asked
-  }
-
-  private mutating func finish(_ search: FuzzySearch) {
-    if let found = search.ranking() { take(found) }
   }
 
   private mutating func take(_ found: FuzzyRanking) {

@@ -86,7 +86,7 @@ extension FuzzyList {
 extension FuzzyList {
   /// Looks for another query.
   package mutating func search(_ query: String) {
-    if let found = search(for: query).ranking() { ranking = found }
+    ranking = search(for: query).ranking()
   }
 
   /// The search for another query, to be made elsewhere.

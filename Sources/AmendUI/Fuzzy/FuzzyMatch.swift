@@ -12,8 +12,9 @@ package struct FuzzyMatch: Hashable, Sendable {
     for word in needle.words {
       let inLabel = scorer.match(word, in: label.letters)
       let inDetail = scorer.match(word, in: detail.letters)
-      let detailScore = inDetail?.score.inDetail
-      guard let best = FuzzyScore.best(inLabel?.score, detailScore) else { return nil }
+      guard let best = FuzzyScore.best(inLabel: inLabel?.score, inDetail: inDetail?.score) else {
+        return nil
+      }
       if let inLabel, best == inLabel.score {
         positions.formUnion(inLabel.places.map { label.clusters[$0] })
       } else if let inDetail {

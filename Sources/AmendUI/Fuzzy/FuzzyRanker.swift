@@ -5,7 +5,7 @@ struct FuzzyRanker {
   private let needle: Needle
   private var scorer = FuzzyScorer()
   private var finds: [FuzzyFind] = []
-  /// How many of the items to be narrowed lie in chunks that were ranked.
+  /// How many of the items to be narrowed lie before or in the last chunk.
   private var narrowedCount = 0
 
   init(_ needle: Needle) { self.needle = needle }
@@ -17,6 +17,9 @@ struct FuzzyRanker {
   ) {
     let start = place * FuzzyChunk.capacity
     finds.removeAll(keepingCapacity: true)
+    while narrowedCount < narrowed.count, Int(narrowed[narrowedCount]) < start {
+      narrowedCount += 1
+    }
     while narrowedCount < narrowed.count, Int(narrowed[narrowedCount]) < start + chunk.count {
       look(at: Int(narrowed[narrowedCount]) - start, in: chunk)
       narrowedCount += 1

@@ -4,15 +4,10 @@ struct FuzzyScore: Hashable, Sendable {
   /// Whether letters of a word lie scattered: neither in runs nor at starts of words.
   var isLoose: Bool
 
-  /// The better of two, where a scattered one is never better than one that is not.
-  static func best(_ first: FuzzyScore?, _ second: FuzzyScore?) -> FuzzyScore? {
-    guard let first, let second else { return first ?? second }
-    if first.isLoose != second.isLoose { return first.isLoose ? second : first }
-    return second.worth > first.worth ? second : first
+  /// What finding a word is worth: in the label, or, at half its worth, in the detail, where the
+  /// label does not have it or has it scattered.
+  static func best(inLabel label: FuzzyScore?, inDetail detail: FuzzyScore?) -> FuzzyScore? {
+    if let label, !label.isLoose || detail?.isLoose ?? true { return label }
+    return detail.map { FuzzyScore(worth: $0.worth / 2, isLoose: $0.isLoose) }
   }
-}
-
-extension FuzzyScore {
-  /// What it is worth to be found in the detail only.
-  var inDetail: FuzzyScore { FuzzyScore(worth: worth / 2, isLoose: isLoose) }
 }

@@ -7,9 +7,9 @@ struct FuzzyScorer {
     var kept = 0
     for find in finds {
       let inLabel = score(word, in: chunk, find.item, .label)
-      let isEnough = inLabel.map { !$0.isLoose && $0.worth >= word.mostWorth / 2 } ?? false
-      let inDetail = isEnough ? nil : score(word, in: chunk, find.item, .detail)?.inDetail
-      guard let best = FuzzyScore.best(inLabel, inDetail) else { continue }
+      let isEnough = inLabel.map { !$0.isLoose } ?? false
+      let inDetail = isEnough ? nil : score(word, in: chunk, find.item, .detail)
+      guard let best = FuzzyScore.best(inLabel: inLabel, inDetail: inDetail) else { continue }
       finds[kept] = find
       finds[kept].score.worth += best.worth
       finds[kept].score.isLoose = find.score.isLoose || best.isLoose

@@ -25,25 +25,47 @@ package struct FuzzySearch: Sendable {
     return (base.needle == needle ? 0 : base.found.count) + count - base.searchedCount
   }
 
-  /// Searches; nil where it was called off meanwhile, which is asked every thousand items.
-  package func ranking(isCancelled: () -> Bool = { false }) -> FuzzyRanking? {
+  /// Searches here and now.
+  package func ranking() -> FuzzyRanking {
+    ranking(of: ranks(in: chunks.indices, isCancelled: { false }) ?? [])
+  }
+
+  /// Searches on as many processors as there are; nil where it was called off meanwhile.
+  package func rankingInParts() async -> FuzzyRanking? {
+    let parts = stride(from: 0, to: chunks.count, by: FuzzySearch.chunksInPart)
+      .map { $0..<min($0 + FuzzySearch.chunksInPart, chunks.count) }
+    let found = await withTaskGroup(of: (Int, [FuzzyRank]?).self) { group in
+      for part in parts {
+        group.addTask { (part.lowerBound, ranks(in: part, isCancelled: { Task.isCancelled })) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    guard !Task.isCancelled else { return nil }
+    return ranking(of: parts.flatMap { found[$0.lowerBound] ?? [] })
+  }
+
+  /// A part is searched in less than the time of a frame, and there are enough for all processors.
+  private static let chunksInPart = 25
+
+  private func ranking(of ranks: [FuzzyRank]) -> FuzzyRanking {
+    let isSame = base?.needle == needle
     var ranking = FuzzyRanking(query: query, needle: needle)
-    guard !needle.isEmpty else {
-      ranking.extend(with: [], searchedCount: count)
-      return ranking
-    }
-    var ranker = FuzzyRanker(needle)
-    var narrowed: [UInt32] = []
-    if let base {
-      if base.needle == needle { ranking = base.renamed(query) } else { narrowed = base.found }
-    }
-    let unseen = base?.searchedCount ?? 0
-    for (place, chunk) in chunks.enumerated() {
-      guard !isCancelled() else { return nil }
-      ranker.rank(in: chunk, place, among: narrowed, from: unseen)
-    }
-    ranking.extend(with: ranker.ranks, searchedCount: count)
+    if isSame, let base { ranking = base.renamed(query) }
+    ranking.extend(with: ranks, searchedCount: count)
     return ranking
+  }
+
+  /// The ranks of what is found in some of the chunks, of those that have to be looked at; nil where
+  /// it was called off, which is asked every thousand items.
+  private func ranks(in part: Range<Int>, isCancelled: () -> Bool) -> [FuzzyRank]? {
+    guard !needle.isEmpty else { return [] }
+    var ranker = FuzzyRanker(needle)
+    let narrowed = base.map { $0.needle == needle ? [] : $0.found } ?? []
+    for place in part {
+      guard !isCancelled() else { return nil }
+      ranker.rank(in: chunks[place], place, among: narrowed, from: base?.searchedCount ?? 0)
+    }
+    return ranker.ranks
   }
 }
 

@@ -83,11 +83,6 @@ struct FuzzyTable {
     FuzzyScore(worth: worth(of: bonus, isFirst: true), isLoose: false)
   }
 
-  /// The most that a word of so many letters can be worth.
-  static func mostWorth(letterCount: Int) -> Int32 {
-    Int32(letterCount) * (matchWorth + runWorth + Letter.mostBonus) + Letter.mostBonus
-  }
-
   private static func worth(of bonus: Int32, isFirst: Bool) -> Int32 {
     matchWorth + bonus * (isFirst ? 2 : 1)
   }

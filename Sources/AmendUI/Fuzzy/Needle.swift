@@ -28,13 +28,10 @@ struct Needle: Hashable, Sendable {
     /// The letters as they stand in a text of ASCII, small ones where case does not count; none
     /// where no such text can hold them.
     let ascii: [UInt8]
-    /// The most that finding it can be worth.
-    let mostWorth: Int32
 
     init(letters: [Letter]) {
       self.letters = letters
       signature = letters.reduce(into: LetterSet()) { $0.insert($1.value) }
-      mostWorth = FuzzyTable.mostWorth(letterCount: letters.count)
       let isCaseSensitive = letters.contains(where: \.isUppercase)
       self.isCaseSensitive = isCaseSensitive
       let bytes = letters.compactMap { $0.ascii(keepingCase: isCaseSensitive) }

@@ -121,7 +121,7 @@ struct PickerTests {
       if case .searchCandidates(let search, let number) = effect { (search, number) } else { nil }
     }
     let (search, number) = try #require(searches.last)
-    form.send(.candidatesFound(try #require(search.ranking()), number: number))
+    form.send(.candidatesFound(search.ranking(), number: number))
     #expect(form.screen.contains("[ ] Supplier 4321"))
     #expect(form.screen.contains("1/5"))
   }

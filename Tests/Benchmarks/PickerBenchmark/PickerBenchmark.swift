@@ -7,7 +7,7 @@ import Glibc
 @main struct PickerBenchmark {
   private static let candidateCount = 100_000
 
-  static func main() {
+  static func main() async {
     let before = Memory()
     var picker = PickerEditor(
       links: .records("companies"), value: .null, names: Names(), isMultiple: false)
@@ -18,22 +18,29 @@ import Glibc
     }
     let filled = Memory()
     var keys = KeyTimes()
-    for query in SampleCompany.queries { keys.type(query, into: &picker) }
-    print(pages, keys.painted, keys.firstFound, keys.laterFound, keys.shown, separator: "\n")
+    for query in SampleCompany.queries { await keys.type(query, into: &picker) }
+    print(pages, keys, separator: "\n")
     print("resident: \(before.resident) KiB empty, \(filled.resident) KiB with all candidates")
     print("peak: \(Memory().peak) KiB while searching")
   }
 }
 
 /// What is measured of each key.
-private struct KeyTimes {
-  var painted = Samples("a key until the line is painted")
-  var firstFound = Samples("the first key until all is found")
-  var laterFound = Samples("a further key until all is found")
-  var shown = Samples("taking in and painting what was found")
+private struct KeyTimes: CustomStringConvertible {
+  private var painted = Samples("a key until the line is painted")
+  private var first = Samples("the first key, searching, of one processor")
+  private var later = Samples("a further key, searching, of one processor")
+  private var firstInParts = Samples("the first key, searching, by the clock on all processors")
+  private var laterInParts = Samples("a further key, searching, by the clock on all processors")
+  private var shown = Samples("taking in and painting what was found")
+
+  var description: String {
+    [painted, first, later, firstInParts, laterInParts, shown].map(\.description)
+      .joined(separator: "\n")
+  }
 
   /// Types a query letter by letter and takes it out again.
-  mutating func type(_ query: String, into picker: inout PickerEditor) {
+  mutating func type(_ query: String, into picker: inout PickerEditor) async {
     for (place, letter) in query.enumerated() {
       var search: FuzzySearch?
       painted.measure {
@@ -42,11 +49,13 @@ private struct KeyTimes {
         Self.draw(picker)
       }
       guard let search else { continue }
-      var found: FuzzyRanking?
+      var found = FuzzyRanking?.none
       if place == 0 {
-        firstFound.measure { found = search.ranking() }
+        first.measure { found = search.ranking() }
+        await firstInParts.measureByClock { _ = await search.rankingInParts() }
       } else {
-        laterFound.measure { found = search.ranking() }
+        later.measure { found = search.ranking() }
+        await laterInParts.measureByClock { _ = await search.rankingInParts() }
       }
       shown.measure {
         if let found { picker.take(found, number: place) }
@@ -62,7 +71,8 @@ private struct KeyTimes {
   }
 }
 
-/// Durations of one kind: of the processor, so that it does not count what else the machine does.
+/// Durations of one kind: of the processor, so that it does not count what else the machine does,
+/// where it is not said that they are by the clock.
 private struct Samples: CustomStringConvertible {
   private let name: String
   private var milliseconds: [Double] = []
@@ -73,6 +83,11 @@ private struct Samples: CustomStringConvertible {
     let start = Self.processorMilliseconds
     work()
     milliseconds.append(Self.processorMilliseconds - start)
+  }
+
+  mutating func measureByClock(_ work: () async -> Void) async {
+    let duration = await ContinuousClock().measure(work)
+    milliseconds.append(Double(duration.components.attoseconds) / 1e15)
   }
 
   private static var processorMilliseconds: Double {
