@@ -13,6 +13,8 @@ struct FuzzyChunk: Sendable {
   private(set) var letters: [Letter] = []
   /// Which letters occur in each item, so that most are turned down at a glance.
   private(set) var signatures: [LetterSet] = []
+  /// Which letters occur in each label.
+  private(set) var labelSignatures: [LetterSet] = []
   private var letterEnds: [UInt32] = []
 
   /// The two texts of an item.
@@ -44,6 +46,7 @@ struct FuzzyChunk: Sendable {
   mutating func append(_ label: String, _ detail: String) {
     var signature = LetterSet()
     append(label, to: &signature)
+    labelSignatures.append(signature)
     append(detail, to: &signature)
     signatures.append(signature)
     if count == FuzzyChunk.capacity { trim() }
@@ -67,6 +70,7 @@ struct FuzzyChunk: Sendable {
     texts.trim()
     letters.trim()
     signatures.trim()
+    labelSignatures.trim()
     letterEnds.trim()
   }
 

@@ -42,11 +42,11 @@ package struct FuzzyRanking: Sendable {
   }
 
   /// Takes in what was found among the items up to that count which had not been looked at.
-  mutating func extend(with new: [FuzzyRank], searchedCount: Int) {
+  mutating func extend(with new: consuming [FuzzyRank], searchedCount: Int) {
     self.searchedCount = searchedCount
     guard !needle.isEmpty else { return }
-    found.append(contentsOf: new.lazy.map { UInt32(clamping: $0.index) })
-    var new = new
+    found.reserveCapacity(found.count + new.count)
+    for place in new.indices { found.append(UInt32(clamping: new[place].index)) }
     new.sortByRadix()
     if ranks.isEmpty { ranks = new } else { ranks.merge(new) }
     countShown()

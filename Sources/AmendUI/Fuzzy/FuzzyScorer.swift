@@ -6,7 +6,9 @@ struct FuzzyScorer {
   mutating func narrow(_ finds: inout [FuzzyFind], to word: Needle.Word, in chunk: FuzzyChunk) {
     var kept = 0
     for find in finds {
-      let inLabel = score(word, in: chunk, find.item, .label)
+      let inLabel =
+        chunk.labelSignatures[find.item].mayContain(word.signature)
+        ? score(word, in: chunk, find.item, .label) : nil
       let isEnough = inLabel.map { !$0.isLoose } ?? false
       let inDetail = isEnough ? nil : score(word, in: chunk, find.item, .detail)
       guard let best = FuzzyScore.best(inLabel: inLabel, inDetail: inDetail) else { continue }

@@ -47,7 +47,7 @@ package struct FuzzySearch: Sendable {
   /// A part is searched in less than the time of a frame, and there are enough for all processors.
   private static let chunksInPart = 25
 
-  private func ranking(of ranks: [FuzzyRank]) -> FuzzyRanking {
+  private func ranking(of ranks: consuming [FuzzyRank]) -> FuzzyRanking {
     let isSame = base?.needle == needle
     var ranking = FuzzyRanking(query: query, needle: needle)
     if isSame, let base { ranking = base.renamed(query) }

@@ -52,6 +52,7 @@ struct ASCIIText: FuzzyText {
 
   /// Looks at eight bytes at a time, where there are as many: a byte is found where the difference
   /// of all eight from it has a zero (Mycroft, 1987).
+  @inline(__always)
   func next(_ number: Int, of word: Needle.Word, from place: Int) -> Int {
     let wanted = word.ascii[number]
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -51,11 +51,11 @@ private struct KeyTimes: CustomStringConvertible {
       guard let search else { continue }
       var found = FuzzyRanking?.none
       if place == 0 {
-        first.measure { found = search.ranking() }
-        await firstInParts.measureByClock { _ = await search.rankingInParts() }
+        first.measure { _ = search.ranking() }
+        await firstInParts.measureByClock { found = await search.rankingInParts() }
       } else {
-        later.measure { found = search.ranking() }
-        await laterInParts.measureByClock { _ = await search.rankingInParts() }
+        later.measure { _ = search.ranking() }
+        await laterInParts.measureByClock { found = await search.rankingInParts() }
       }
       shown.measure {
         if let found { picker.take(found, number: place) }
