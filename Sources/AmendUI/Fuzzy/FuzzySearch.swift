@@ -41,7 +41,10 @@ package struct FuzzySearch: Sendable {
       return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
     guard !Task.isCancelled else { return nil }
-    return ranking(of: parts.flatMap { found[$0.lowerBound] ?? [] })
+    var all: [FuzzyRank] = []
+    all.reserveCapacity(found.values.reduce(0) { $0 + $1.count })
+    for part in parts { all += found[part.lowerBound] ?? [] }
+    return ranking(of: all)
   }
 
   /// A part is searched in less than the time of a frame, and there are enough for all processors.
