@@ -51,6 +51,9 @@ extension Store {
     guard let companies = data.companies else { return }
     let object = SampleCompanies.object
     try insert(object, in: database)
+    // With room for all that is new in memory, in KiB, none of it is written twice.
+    try database.execute(sql: "PRAGMA cache_size = -131072")
     for company in companies { try insertUnchecked(company, of: object, in: database) }
+    try database.execute(sql: "PRAGMA cache_size = -2000")
   }
 }
