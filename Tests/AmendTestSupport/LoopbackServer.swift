@@ -14,6 +14,8 @@ package struct LoopbackServer: Sendable {
     case blurt(String)
     /// Closes without reading or writing.
     case hangUp
+    /// Works out what is done while others are answered, which may take its time.
+    case later(@Sendable () -> Turn)
 
     /// A whole answer with the length of its body.
     package static func answer(
@@ -117,15 +119,16 @@ package struct LoopbackServer: Sendable {
   ) {
     switch turn {
     case .hangUp, .blurt: break
-    case .reply, .stall: heard.yield(readRequest(connection))
+    case .reply, .stall, .later: heard.yield(readRequest(connection))
     }
     reply(turn, on: connection)
   }
 
   private static func reply(_ turn: Turn, on connection: Int32) {
+    if case .later(let workOut) = turn { return reply(workOut(), on: connection) }
     defer { hangUp(connection) }
     switch turn {
-    case .hangUp: return
+    case .hangUp, .later: return
     case .reply(let text): write(text, to: connection)
     case .blurt(let text), .stall(let text):
       write(text, to: connection)
