@@ -16,6 +16,7 @@ import Testing
     try await form.window.type("kyoto")
     try await form.window.wait { $0.contains("> kyoto") && $0.contains("Kyoto Silk") }
     try await form.window.press("Escape")
+    try await form.window.wait { !$0.hints.contains("Enter accept") }
     try await form.leave("q")
     #expect(server.requests.contains("GET /v2/crm/suppliers?count=100&page=1"))
     #expect(server.mostAtOnce <= 4)
@@ -27,5 +28,41 @@ import Testing
     #expect(list.status == 0)
     #expect(try JSON(parsing: list.output).array?.count == 160)
     #expect(list.errors.contains("Trying again in 1 s."))
+  }
+
+  @Test func `names are there at once, and what is gone meanwhile is not written`() async throws {
+    let supplier = "suppliers/5f1c9a52-7d0e-4b0f-9a53-0d8f1f6f2a11"
+    let server = try TroubledServer(.late(milliseconds: 1000))
+    let product = try #require(
+      try JSON(parsing: try await program.on(server).run("list", "products", "--json").output)
+        .array?[1]["id"]?.string)
+    let first = try await FormWindow(program.on(server), "products/\(product)", shown: "EMPTY-002")
+    try await first.open("suppliers")
+    try await first.window.wait(for: "/40")
+    try await first.window.wait { !$0.contains("loading") && !$0.contains("Loading") }
+    try await first.window.press("Escape")
+    try await first.window.wait { !$0.hints.contains("Enter accept") }
+    try await first.leave("q")
+    let remembered = try await program.run("cache")
+    #expect(remembered.output.contains("just now"))
+    #expect(try await program.on(server).run("delete", supplier, "--yes").status == 0)
+
+    let form = try await FormWindow(
+      program.on(server), "products/\(product)", "--review", "never", shown: "EMPTY-002")
+    try await form.open("suppliers")
+    try await form.window.wait(for: "From just now, refreshing…")
+    try await form.window.type("nordic textiles")
+    try await form.window.press("Tab", "Enter")
+    try await form.window.press("C-s")
+    try await form.window.wait(for: "▲ Gone meanwhile: 5f1c9a52")
+    #expect(!server.requests.contains { $0.hasPrefix("PATCH") })
+    try await form.window.press("u")
+    try await form.open("suppliers")
+    try await form.window.type("nordic textiles")
+    try await form.window.wait(for: "(no longer exists)")
+    try await form.window.press("Escape")
+    try await form.window.wait { !$0.hints.contains("Enter accept") }
+    try await form.leave("q")
+    #expect(try await program.run("cache", "clear").output.hasSuffix("forgotten\n"))
   }
 }

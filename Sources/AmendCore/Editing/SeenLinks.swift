@@ -29,7 +29,7 @@ package actor SeenLinks {
       guard !missing.isEmpty else { continue }
       let list = missing.map(\.text).joined(separator: ", ")
       refusals[change.slug] = [
-        "\(list) is not there any more; choose another. Nothing was sent."
+        "Gone meanwhile: \(list); choose another. Nothing was sent."
       ]
     }
     guard refusals.isEmpty else {

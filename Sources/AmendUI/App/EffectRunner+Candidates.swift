@@ -25,7 +25,7 @@ extension EffectRunner {
   private func readCandidates(_ picks: EditorStyle.Picks) {
     tasks[.candidates]?.cancel()
     tasks[.candidates] = Task { [mailbox, reader] in
-      for await page in reader.candidates(picks) {
+      for await page in reader.rememberedCandidates(picks) {
         guard !Task.isCancelled else { return }
         mailbox.post(.candidatesRead(page))
       }

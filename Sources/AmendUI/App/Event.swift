@@ -91,7 +91,9 @@ package struct CandidatePage: Sendable {
   package let picks: EditorStyle.Picks
   /// The text that the service was asked for; nil for a page of the whole list.
   package var search: String?
-  package let candidates: Result<[Candidate], ServiceError>
+  package var candidates: Result<[Candidate], ServiceError>
+  /// How long ago the first of the candidates was heard that are remembered and being read again.
+  package var age: Age?
   /// The schema of the records, where they are records and it could be read.
   package var schema: ObjectSchema?
   /// How many there are in all, where the service says so.

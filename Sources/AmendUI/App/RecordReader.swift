@@ -54,7 +54,7 @@ struct RecordReader: Sendable {
     return found
   }
 
-  /// The candidates of a picker, page by page until there are no more.
+  /// The candidates of a picker as the service has them, page by page until there are no more.
   func candidates(_ picks: EditorStyle.Picks) -> AsyncStream<CandidatePage> {
     AsyncStream { continuation in
       let task = Task {
@@ -103,11 +103,14 @@ struct RecordReader: Sendable {
   private func read(
     _ list: CandidateList, _ query: PageQuery
   ) async throws(ServiceError) -> Page<Candidate> {
+    let page: Page<Candidate>
     switch list {
-    case .members: try await service.members(query).map { Candidate($0) }
+    case .members: page = try await service.members(query).map { Candidate($0) }
     case .records(let schema):
-      try await service.records(of: schema.slug, query).map { Candidate($0, in: schema) }
+      page = try await service.records(of: schema.slug, query).map { Candidate($0, in: schema) }
     }
+    await remember(page.elements, of: list.source)
+    return page
   }
 
   /// The list that a picker shows; options are in the schema already.
@@ -127,6 +130,13 @@ private enum CandidateList {
   case members
   /// The records of the object.
   case records(ObjectSchema)
+
+  var source: Names.Source {
+    switch self {
+    case .members: .members
+    case .records(let schema): .records(schema.slug)
+    }
+  }
 
   var schema: ObjectSchema? {
     guard case .records(let schema) = self else { return nil }

@@ -1,10 +1,15 @@
 package import AmendCore
 
 extension PickerEditor {
-  /// Takes a page of candidates; `total` is how many there are on all pages.
-  package mutating func receive(_ page: [Candidate], total: Int?, isLast: Bool) {
+  /// Takes a page of candidates; `total` is how many there are on all pages, and `age` how long ago
+  /// those were heard that are remembered.
+  package mutating func receive(
+    _ page: [Candidate], total: Int?, isLast: Bool, age: Age? = nil
+  ) {
     add(page)
-    loading = isLast ? .complete : .partial(loaded: store.count, total: total)
+    let underway =
+      age.map { Loading.refreshing($0) } ?? .partial(loaded: store.count, total: total)
+    loading = isLast ? .complete : underway
   }
 
   /// Adds candidates behind those there are; one that is there already is brought up to date.

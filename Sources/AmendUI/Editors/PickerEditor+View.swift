@@ -104,7 +104,7 @@ extension PickerEditor {
   private var emptyMessage: String {
     switch loading {
     case .loading: "Loading…"
-    case .partial: "Nothing matches yet."
+    case .partial, .refreshing: "Nothing matches yet."
     case .complete, .failed:
       candidateCount == 0 ? "There is nothing to choose from." : "Nothing matches."
     }
@@ -117,6 +117,7 @@ extension PickerEditor {
     case .loading: ("Loading…", .dim)
     case .partial(let loaded, let total?): ("\(loaded) of \(total) loaded, loading more…", .dim)
     case .partial(let loaded, nil): ("\(loaded) loaded, loading more…", .dim)
+    case .refreshing(let age): ("From \(age), refreshing…", .dim)
     case .failed(let message): (message, .error)
     }
   }

@@ -11,6 +11,8 @@ package struct PickerEditor: Sendable {
     case loading
     /// Some pages have arrived; `total` where the service told it.
     case partial(loaded: Int, total: Int?)
+    /// Those of an earlier time are there, and are being read again.
+    case refreshing(Age)
     case complete
     /// Loading stopped; the sentence says why.
     case failed(String)

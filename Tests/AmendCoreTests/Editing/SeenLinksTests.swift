@@ -33,7 +33,7 @@ struct SeenLinksTests {
     let (result, bodies) = await save(slug, ["gone"], SeenLinks())
     #expect(throws: ServiceError.self) { try result.get() }
     guard case .failure(.refused(_, let fields)) = result else { return }
-    #expect(fields[slug]?.first?.contains("gone is not there any more") == true)
+    #expect(fields[slug]?.first?.contains("Gone meanwhile: gone;") == true)
     #expect(bodies.isEmpty)
   }
 

@@ -9,7 +9,7 @@ extension FormPane {
       switch page.candidates {
       case .success(let candidates) where page.search != nil: picker.add(candidates)
       case .success(let candidates):
-        picker.receive(candidates, total: page.total, isLast: page.isLast)
+        picker.receive(candidates, total: page.total, isLast: page.isLast, age: page.age)
       case .failure(let error): picker.loading = .failed(error.description)
       }
     }
