@@ -3,6 +3,7 @@ import AmendCore
 import AmendHome
 import AmendUI
 import ArgumentParser
+import Glibc
 
 /// Opens the form of a record.
 struct Edit: AsyncParsableCommand {
@@ -12,6 +13,7 @@ struct Edit: AsyncParsableCommand {
       Examples:
         amend                              the objects there are
         amend products                     the records of an object
+        amend products --json              print them instead, as `amend list` does
         amend products/ID                  open the form
         amend edit products/ID --dry-run   on save, print the body and send nothing
         amend products/ID --read-only      look, and change nothing
@@ -24,6 +26,29 @@ struct Edit: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   @MainActor func run() async throws {
+    if var printed = try printed { return try await printed.run() }
+    try await show()
+  }
+
+  /// The command that prints what would be browsed, where JSON is wanted or nobody looks on.
+  private var printed: (any AsyncParsableCommand)? {
+    get throws {
+      guard form.json || isatty(STDOUT_FILENO) == 0 else { return nil }
+      switch place?.place ?? .objects {
+      case .objects:
+        var schema = try ShowSchema.parse(form.json ? ["--json"] : [])
+        schema.connection = connection
+        return schema
+      case .records(let object):
+        var list = try ListRecords.parse([object.text] + (form.json ? ["--json"] : []))
+        list.connection = connection
+        return list
+      case .record, .several: return nil
+      }
+    }
+  }
+
+  @MainActor private func show() async throws {
     try await form.run(
       at: place?.place ?? .objects, connection.open(review: form.review, patience: .patient))
   }

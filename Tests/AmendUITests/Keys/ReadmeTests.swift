@@ -22,13 +22,25 @@ struct ReadmeTests {
     }
   }
 
+  /// The places where one is most, then all others folded away.
   private static var table: String {
-    Mode.allCases.map { mode in
-      let rows = (Keymap.default.bindings[mode] ?? []).map { binding in
-        let keys = binding.keys.map { "`\($0.title)`" }.joined(separator: " ")
-        return "| \(keys.replacingOccurrences(of: "|", with: "\\|")) | \(binding.command.help) |"
-      }
-      return "**\(mode.title)**\n\n| key | |\n|---|---|\n\(rows.joined(separator: "\n"))\n"
-    }.joined(separator: "\n")
+    let first: [Mode] = [.browse, .table, .picker]
+    let rest = Mode.allCases.filter { !first.contains($0) }
+    return """
+      \(first.map(table).joined(separator: "\n"))
+      <details><summary>Everywhere else</summary>
+
+      \(rest.map(table).joined(separator: "\n"))
+      </details>
+
+      """
+  }
+
+  private static func table(of mode: Mode) -> String {
+    let rows = (Keymap.default.bindings[mode] ?? []).map { binding in
+      let keys = binding.keys.map { "`\($0.title)`" }.joined(separator: " ")
+      return "| \(keys.replacingOccurrences(of: "|", with: "\\|")) | \(binding.command.help) |"
+    }
+    return "**\(mode.title)**\n\n| key | |\n|---|---|\n\(rows.joined(separator: "\n"))\n"
   }
 }
