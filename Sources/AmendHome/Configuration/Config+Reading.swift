@@ -1,5 +1,4 @@
 import Glibc
-internal import Yams
 
 extension Config {
   /// A configuration is refused beyond that size, 1 MiB.
@@ -31,55 +30,11 @@ extension Config {
 
   /// Reads the text of a configuration; the path is for messages.
   package init(parsing bytes: [UInt8], path: String) throws(HomeError) {
-    let start = Position(line: 1, column: 1)
-    func failure(_ position: Position, _ reason: String) -> HomeError {
-      .malformedConfig(path: path, position: position, reason: reason)
-    }
-    guard bytes.count <= Config.longestByteCount else {
-      throw .oversized(path: path, limitByteCount: Config.longestByteCount)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw failure(start, "the file is not UTF-8; save it as UTF-8.")
-    }
-    // An alias of an alias of an alias could grow without bound while it is composed.
-    if let alias = YAMLAliases.first(in: text) {
-      throw failure(alias, "anchors and aliases are not taken here; write the value out.")
-    }
-    let root: Node?
-    do {
-      root = try Parser(yaml: text, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      let (position, reason) = error.explanation
-      throw failure(position ?? start, reason)
-    } catch {
-      throw failure(start, "the file is not YAML.")
-    }
-    guard let root else {
+    let file = YAMLFile(path: path, longestByteCount: Config.longestByteCount)
+    guard let root = try file.root(of: bytes) else {
       self.init()
       return
     }
     self = try ConfigReader(path: path).config(root)
   }
-}
-
-extension YamlError {
-  /// Where the mistake is, and what it is as a sentence.
-  fileprivate var explanation: (Config.Position?, String) {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (Config.Position(mark), "the YAML is malformed: \(problem).")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      (
-        Config.Position(context.mark),
-        "the key \(duplicates.map { "\"\($0)\"" }.joined(separator: ", ")) is given twice."
-      )
-    case .reader(let problem, _, _, _): (nil, "the file cannot be read as text: \(problem).")
-    default: (nil, "the file is not YAML.")
-    }
-  }
-}
-
-extension Config.Position {
-  init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
 }

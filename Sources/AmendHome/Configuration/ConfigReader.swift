@@ -1,8 +1,7 @@
 internal import Yams
 
 /// Takes a configuration from its nodes and says where it is wrong.
-struct ConfigReader {
-  /// The file, for messages.
+struct ConfigReader: NodeReader {
   let path: String
 
   private enum Key: String, CaseIterable {
@@ -103,13 +102,6 @@ struct ConfigReader {
     return flag
   }
 
-  private func text(_ node: Node) throws(HomeError) -> String {
-    guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
-      throw failure(node, "expected text\(found(node)).")
-    }
-    return scalar.string
-  }
-
   /// The members whose keys are known and whose values are not null.
   private func members<Key: RawRepresentable<String> & CaseIterable>(
     of node: Node, _ keys: Key.Type
@@ -133,39 +125,5 @@ struct ConfigReader {
       return "did you mean \"\(nearest)\"?"
     }
     return "known are \(names.joined(separator: ", "))."
-  }
-
-  private func pairs(of node: Node) throws(HomeError) -> [(Node, Node)] {
-    if node.isNull { return [] }
-    guard case .mapping(let mapping) = node else {
-      throw failure(node, "expected keys with values\(found(node)).")
-    }
-    return mapping.map { ($0.key, $0.value) }
-  }
-
-  private func found(_ node: Node) -> String {
-    switch node {
-    case .scalar(let scalar) where scalar.string.isEmpty: " but found nothing"
-    case .scalar(let scalar): " but found \"\(scalar.string.prefix(40))\""
-    case .mapping: " but found keys with values"
-    case .sequence: " but found a list"
-    case .alias: " but found an alias"
-    }
-  }
-
-  private func position(_ node: Node) -> Config.Position {
-    node.mark.map { Config.Position($0) } ?? Config.Position(line: 1, column: 1)
-  }
-
-  private func failure(_ node: Node, _ reason: String) -> HomeError {
-    .malformedConfig(path: path, position: position(node), reason: reason)
-  }
-}
-
-extension Node {
-  /// Whether the value was left out or written as a plain `null` or `~`.
-  fileprivate var isNull: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 }
