@@ -9,9 +9,20 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The colour schemes in `themes`, which the program carries within it; `BundledSchemes` names them
+/// too.
+let themes = [
+  "amber", "catppuccin-latte", "catppuccin-mocha", "contrast-dark", "contrast-light", "dracula",
+  "everforest", "grey-dark", "grey-light", "gruvbox-dark", "gruvbox-light", "ink", "kanagawa",
+  "nord", "paper", "rose-pine", "rose-pine-dawn", "solarized-dark", "solarized-light",
+]
+
 extension Target {
-  static func module(_ name: String, _ dependencies: [Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  static func module(
+    _ name: String, _ dependencies: [Dependency] = [], resources: [Resource] = []
+  ) -> Target {
+    .target(
+      name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
   }
 
   static func tests(of name: String, _ dependencies: [Dependency] = []) -> Target {
@@ -50,7 +61,9 @@ let package = Package(
     .module("AmendCore"),
     .module("AmendAPI", ["AmendCore", httpTypes]),
     .module("AmendServer", ["AmendCore", "AmendAPI", crypto, grdb, httpTypes, hummingbird]),
-    .module("AmendHome", ["AmendCore", grdb, yams]),
+    .module(
+      "AmendHome", ["AmendCore", grdb, yams],
+      resources: themes.map { .embedInCode("../../themes/\($0).yaml") }),
     .module("AmendUI", ["AmendCore", "CWidth"]),
     .module("AmendTerminal", ["AmendUI", "CNcurses"]),
     .executableTarget(
@@ -71,7 +84,7 @@ let package = Package(
     .tests(of: "AmendServer", ["AmendAPI", customDump, grdb, httpTypes]),
     .tests(of: "AmendHome", [customDump]),
     .tests(of: "AmendUI", [customDump]),
-    .tests(of: "AmendTerminal"),
+    .tests(of: "AmendTerminal", ["AmendCore", "AmendHome", "AmendUI"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

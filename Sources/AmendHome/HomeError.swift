@@ -11,7 +11,7 @@ package enum HomeError: Error, Hashable, Sendable {
   case unsafe(path: String, reason: String)
   /// The file is larger than amend is willing to read.
   case oversized(path: String, limitByteCount: Int)
-  /// The configuration file is wrong at that place.
+  /// The configuration file, or a scheme's, is wrong at that place.
   case malformedConfig(path: String, position: Config.Position, reason: String)
   /// No profile of that name is in the configuration.
   case unknownProfile(name: String, known: [String])

@@ -6,6 +6,8 @@ package struct Places: Hashable, Sendable {
   package let configFile: String
   /// Whether the environment names the configuration file, which must be there then.
   package let isConfigFileNamed: Bool
+  /// The directory of the user's own colour schemes.
+  package let themeDirectory: String
   /// The directory that holds one file for each profile's token.
   package let tokenDirectory: String
   /// The database of the sandbox.
@@ -25,6 +27,7 @@ package struct Places: Hashable, Sendable {
     let chosen = environment["AMEND_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
     configFile = chosen ?? "\(configDirectory)/config.yaml"
     isConfigFileNamed = chosen != nil
+    themeDirectory = "\(configDirectory)/themes"
     tokenDirectory = "\(configDirectory)/tokens"
     let data = try Places.directory("XDG_DATA_HOME", or: ".local/share", in: environment)
     demoDatabase = "\(data)/demo.sqlite"

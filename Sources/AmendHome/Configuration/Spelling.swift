@@ -11,6 +11,18 @@ package enum Spelling {
     return best.name
   }
 
+  /// The names that may have been meant, at most three: the nearest one, and those that begin like
+  /// the word or hold it.
+  package static func near(to word: String, among names: [String]) -> [String] {
+    let nearest = nearest(to: word, among: names)
+    let start = word.prefix(4)
+    let alike = names.filter { name in
+      name != nearest && !word.isEmpty
+        && (name.hasPrefix(start) || name.contains(word) || word.contains(name))
+    }
+    return Array(([nearest].compactMap { $0 } + alike).prefix(3))
+  }
+
   /// The Levenshtein distance.
   private static func distance(_ word: [Character], _ other: [Character]) -> Int {
     var row = Array(0...other.count)

@@ -18,4 +18,12 @@ import Testing
     let word = String(repeating: "a", count: 1_000_000)
     #expect(Spelling.nearest(to: word, among: ["theme"]) == nil)
   }
+
+  @Test func `several names may have been meant`() {
+    let names = ["gruvbox-dark", "gruvbox-light", "nord", "paper"]
+    #expect(Spelling.near(to: "gruvbox", among: names) == ["gruvbox-dark", "gruvbox-light"])
+    #expect(Spelling.near(to: "nrod", among: names) == ["nord"])
+    #expect(Spelling.near(to: "", among: names).isEmpty)
+    #expect(Spelling.near(to: "xyzzy", among: names).isEmpty)
+  }
 }
