@@ -23,6 +23,12 @@ import CNcurses
     last = frame
   }
 
+  /// Paints by another palette from the next frame on.
+  mutating func use(_ palette: Palette) {
+    self.palette = palette
+    last = nil
+  }
+
   /// Forgets what the terminal shows, so that the next frame is written whole.
   mutating func invalidate() {
     last = nil
@@ -47,7 +53,10 @@ import CNcurses
   }
 
   private mutating func append(_ cell: Cell, to cells: inout [cchar_t]) {
-    let appearance = palette.appearance(of: cell.style) { init_pair($0, $1, -1) }
+    let appearance = palette.appearance(of: cell.style) { number, pair in
+      init_extended_pair(
+        Int32(number), Int32(clamping: pair.ink ?? -1), Int32(clamping: pair.ground ?? -1))
+    }
     switch characters {
     case .unicode: cells.append(cchar_t(Array(cell.glyph.unicodeScalars), appearance))
     case .ascii: cells += cell.ascii.map { cchar_t([$0], appearance) }
@@ -57,12 +66,12 @@ import CNcurses
 
 extension cchar_t {
   /// One base and its combining marks; `?` for what ncurses does not take.
-  fileprivate init(_ scalars: [Unicode.Scalar], _ appearance: Palette.Appearance) {
+  fileprivate init(_ scalars: [Unicode.Scalar], _ appearance: (weight: Weight, number: Int16)) {
     self.init()
     let text = scalars.map { wchar_t(truncatingIfNeeded: $0.value) } + [0]
     let attributes = appearance.weight.attributes
-    if setcchar(&self, text, attributes, appearance.pair, nil) == ERR {
-      setcchar(&self, [wchar_t(UInt8(ascii: "?")), 0], attributes, appearance.pair, nil)
+    if setcchar(&self, text, attributes, appearance.number, nil) == ERR {
+      setcchar(&self, [wchar_t(UInt8(ascii: "?")), 0], attributes, appearance.number, nil)
     }
   }
 }

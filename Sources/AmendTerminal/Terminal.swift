@@ -8,6 +8,14 @@ import Glibc
   package private(set) var size: Size
   package let abilities: Abilities
 
+  package var theme: Theme {
+    didSet {
+      guard theme != oldValue else { return }
+      painter.use(
+        Palette(theme: theme, colorCount: abilities.colorCount, pairCount: device.pairCount))
+    }
+  }
+
   private let sink: AsyncStream<Event>.Continuation
   private let device: TerminalDevice
   private let name: TerminalName
@@ -22,7 +30,8 @@ import Glibc
 
   /// Takes the terminal: alternate screen, raw mode, bracketed paste.
   ///
-  /// The environment's `TERM`, `NO_COLOR`, `LC_ALL`, `LC_CTYPE` and `LANG` say what it can do.
+  /// The environment's `TERM`, `COLORTERM`, `NO_COLOR`, `LC_ALL`, `LC_CTYPE` and `LANG` say what it
+  /// can do.
   package init(
     environment: [String: String], theme: Theme = .terminal
   ) throws(TerminalError) {
@@ -31,14 +40,14 @@ import Glibc
     characters = CharacterSet(environment: environment)
     // ncurses and wcwidth measure characters by the locale; this one knows them all.
     setlocale(LC_CTYPE, "C.UTF-8")
-    device = try TerminalDevice(name)
+    device = try TerminalDevice(name, environment: environment)
     (events, sink) = AsyncStream.makeStream()
-    let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let colorCount = isPlain ? 0 : device.colorCount
+    let colorCount = ColorSupport(environment).isWanted ? device.colorCount : 0
     abilities = Abilities(isUnicode: characters == .unicode, colorCount: colorCount)
     painter = Painter(
       characters: characters,
       palette: Palette(theme: theme, colorCount: colorCount, pairCount: device.pairCount))
+    self.theme = theme
     size = device.size
     start()
   }

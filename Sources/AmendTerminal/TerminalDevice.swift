@@ -14,7 +14,9 @@ import Glibc
   private let shellModes: termios
 
   /// Opens standard input and output, or the controlling terminal where one of them is a pipe.
-  init(_ name: TerminalName) throws(TerminalError) {
+  init(
+    _ name: TerminalName, environment: [String: String]
+  ) throws(TerminalError) {
     let isStandard = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     let device = isStandard ? STDIN_FILENO : open("/dev/tty", O_RDWR | O_CLOEXEC)
     input = device
@@ -25,7 +27,7 @@ import Glibc
     else { throw .noTerminal }
     shellModes = modes
     self.file = file
-    guard let screen = Self.screen(name, file) else { throw .noEntry(name: name.text) }
+    guard let screen = Self.screen(name, file, environment) else { throw .noEntry(name: name.text) }
     self.screen = screen
     colorCount = Self.startColors()
     pairCount = Int(amend_pair_count())
@@ -93,9 +95,14 @@ import Glibc
   }
 
   private static func screen(
-    _ name: TerminalName, _ file: UnsafeMutablePointer<FILE>
+    _ name: TerminalName, _ file: UnsafeMutablePointer<FILE>, _ environment: [String: String]
   ) -> OpaquePointer? {
     for candidate in name.candidates {
+      if let direct = ColorSupport(environment).directEntry(named: candidate),
+        let screen = direct.whileInForce({ newterm(candidate, file, file) })
+      {
+        return screen
+      }
       if let screen = newterm(candidate, file, file) { return screen }
     }
     return nil

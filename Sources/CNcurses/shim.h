@@ -22,4 +22,11 @@ static inline const char *amend_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+static inline bool amend_flag(const char *name) {
+  return tigetflag((char *)name) > 0 || tigetnum((char *)name) > 0;
+}
+
+// The tables of the terminfo entry that is open.
+static inline TERMTYPE *amend_entry(void) { return (TERMTYPE *)cur_term; }
+
 #endif

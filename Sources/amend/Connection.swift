@@ -80,7 +80,7 @@ extension ConnectionOptions {
   /// The service that these options choose, for a command without a form: what is waited for before
   /// a call is made again is told on standard error.
   func open() throws(Failure) -> Connection {
-    let connection = try open(review: nil, patience: RetryPolicy())
+    let connection = try Connection(account())
     Task {
       for await notice in connection.retries {
         let seconds = max(1, Int(notice.seconds.rounded()))
@@ -91,14 +91,16 @@ extension ConnectionOptions {
   }
 
   /// The service that these options choose, for a form, which shows what is waited for.
-  func open(
-    review: Config.Review?, patience: RetryPolicy
-  ) throws(Failure) -> Connection {
-    try Connection(account(review: review), patience: patience)
+  func open(for form: FormOptions) throws(Failure) -> Connection {
+    try Connection(
+      account(review: form.review, theme: form.appearance.theme), patience: .patient)
   }
 
   /// The account that these options choose; no token is asked for.
-  func account(review: Config.Review? = nil) throws(Failure) -> Account {
-    try Account(Settings.Options(profile: profile, baseURL: baseURL, review: review))
+  func account(
+    review: Config.Review? = nil, theme: String? = nil
+  ) throws(Failure) -> Account {
+    try Account(
+      Settings.Options(profile: profile, baseURL: baseURL, theme: theme, review: review))
   }
 }

@@ -10,6 +10,7 @@ import Glibc
   private let connection: Connection
   private let keymap: Keymap
   private let settings: FormPane.Settings
+  private let themes: ThemeLibrary
   private let terminal: Terminal
   private let stage: Stage
   private let tables: TableBook
@@ -22,7 +23,8 @@ import Glibc
   /// What ended the sitting from outside while a table was shown.
   private(set) var ending: Ending?
 
-  /// Takes the terminal. Throws where there is none, and where the configured keys are wrong.
+  /// Takes the terminal. Throws where there is none, and where the configured keys or the
+  /// theme are wrong.
   init(_ connection: Connection, _ settings: FormPane.Settings) throws(Failure) {
     try Tour.requireTerminal()
     self.connection = connection
@@ -30,8 +32,13 @@ import Glibc
     tables = TableBook(connection)
     names = NameBook(connection.account)
     keymap = try Keymap.configured(connection.config, path: connection.places.configFile)
+    let themes = ThemeLibrary(places: connection.places)
+    self.themes = themes
+    let theme = try keeping { () throws(HomeError) in
+      try themes.theme(connection.settings.theme)
+    }
     do throws(TerminalError) {
-      terminal = try Terminal(environment: connection.environment)
+      terminal = try Terminal(environment: connection.environment, theme: theme)
     } catch { throw Failure(.usage, error.description) }
     stage = Stage(display: terminal, retries: connection.retries)
   }
@@ -135,7 +142,8 @@ import Glibc
     EffectRunner.Surroundings(
       service: connection.service, drafts: drafts, tables: tables, names: names,
       editOutside: OutsideEditor(environment: connection.environment).edit,
-      visit: { [self] place, title in await visit(place, from: trail + [title]) })
+      visit: { [self] place, title in await visit(place, from: trail + [title]) },
+      themes: themes)
   }
 }
 

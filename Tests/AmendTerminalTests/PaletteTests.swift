@@ -1,3 +1,4 @@
+import AmendCore
 import AmendTerminal
 import AmendUI
 import Testing
@@ -10,32 +11,31 @@ struct PaletteTests {
     Palette(theme: theme, colorCount: colorCount, pairCount: pairCount)
   }
 
-  @Test func `a colour is defined once, when it is first used`() {
+  @Test func `a pair is defined once, when it is first used`() {
     var palette = palette(colorCount: 256)
-    var defined: [[Int16]] = []
+    var defined: [[Int]] = []
     for role in [Role.text, .error, .dirty, .error] {
-      _ = palette.appearance(of: Style(role)) { defined.append([$0, $1]) }
+      _ = palette.appearance(of: Style(role)) { defined.append([Int($0), $1.ink ?? -1]) }
     }
     #expect(defined == [[1, 9], [2, 5]])
   }
 
   @Test func `with eight colours a bright one is the plain one in bold`() {
-    var palette = palette(colorCount: 8)
-    var colors: [Int16] = []
-    let appearance = palette.appearance(of: Style(.error)) { colors.append($1) }
-    #expect(colors == [1])
+    let appearance = palette(colorCount: 8).appearance(of: Style(.error))
+    #expect(appearance.pair.ink == 1)
     #expect(appearance.weight == .bold)
   }
 
   @Test func `without colours the meaning is in the weight`() {
     var palette = palette(colorCount: 0)
     let dirty = palette.appearance(of: Style(.dirty)) { _, _ in Issue.record("defined a colour") }
-    #expect(dirty == Palette.Appearance(weight: .bold, pair: 0))
+    #expect(dirty.weight == .bold)
+    #expect(dirty.number == 0)
   }
 
   @Test func `when pairs run out the text stays plain`() {
     var palette = palette(colorCount: 8, pairCount: 1)
     let dirty = palette.appearance(of: Style(.dirty)) { _, _ in Issue.record("defined a colour") }
-    #expect(dirty.pair == 0)
+    #expect(dirty.number == 0)
   }
 }

@@ -5,6 +5,8 @@
   var size: Size { get }
   /// What the terminal can show.
   var abilities: Abilities { get }
+  /// What the next frame is shown in.
+  var theme: Theme { get set }
   /// Shows the frame, writing only what differs from the last one.
   func paint(_ frame: Frame)
   /// Forgets what is on the screen, so that the next frame is written whole.

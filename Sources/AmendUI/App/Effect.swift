@@ -62,6 +62,10 @@ package enum Effect: Hashable, Sendable {
   case editOutside(AttributeSlug, text: String)
   /// Show another place on top of this screen, until it is left.
   case visit(Place)
+  /// Find what themes there are.
+  case findThemes
+  /// Show everything in the theme of that name.
+  case useTheme(String)
   case suspend
   case redraw
   /// End the program.

@@ -17,11 +17,13 @@ package import AmendCore
     let names: any NameKeeper
     let editOutside: OutsideEditor
     let visit: Visitor
+    let themes: any ThemeShelf
 
     /// `drafts` is nil for a screen on which nothing is edited.
     package init(
       service: any RecordService, drafts: (any DraftKeeper)?, tables: any TableKeeper,
-      names: any NameKeeper, editOutside: @escaping OutsideEditor, visit: @escaping Visitor
+      names: any NameKeeper, editOutside: @escaping OutsideEditor, visit: @escaping Visitor,
+      themes: any ThemeShelf
     ) {
       self.service = service
       self.drafts = drafts
@@ -29,6 +31,7 @@ package import AmendCore
       self.names = names
       self.editOutside = editOutside
       self.visit = visit
+      self.themes = themes
     }
   }
 
@@ -86,6 +89,7 @@ package import AmendCore
     case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
     case .copy(let text): display.copy(text)
     case .editOutside(let slug, let text): editOutside(slug, text)
+    case .findThemes, .useTheme: runOnThemes(effect)
     case .suspend: display.suspend()
     case .redraw: display.invalidate()
     case .readObjects, .readSchema, .readPage: read(effect)
@@ -138,6 +142,18 @@ package import AmendCore
       if case .keepDraft = effect { draftFailure = error }
       mailbox.post(.draftNotKept(error))
     }
+  }
+
+  private func runOnThemes(_ effect: Effect) {
+    do throws(ThemeError) {
+      switch effect {
+      case .findThemes:
+        let names = try surroundings.themes.names()
+        mailbox.post(.themesFound(names, current: display.theme.name))
+      case .useTheme(let name): display.theme = try surroundings.themes.theme(named: name)
+      default: break
+      }
+    } catch { mailbox.post(.themeFailed(error)) }
   }
 
   /// Begins a work in place of one of its kind that is under way.

@@ -49,6 +49,10 @@ package enum Event: Sendable {
   case returned(Visit)
   /// A text came back from `$EDITOR`, or a sentence says why not.
   case editedOutside(AttributeSlug, Result<String, EditOutsideError>)
+  /// These themes are there, and one of them is in force.
+  case themesFound([String], current: String)
+  /// The themes cannot be told, or one cannot be used.
+  case themeFailed(ThemeError)
 }
 
 /// What ends the program from outside.

@@ -1,9 +1,15 @@
 extension Grid {
+  /// Puts a rectangle on a ground that is raised over the page; what is written there stays on it.
+  mutating func raise(_ rect: Rect) {
+    restyle(rect) { $0.isRaised = true }
+  }
+
   /// Clears a rectangle, draws a frame round it with a title in its upper edge, and returns what
   /// lies within.
   @discardableResult
   package mutating func box(_ rect: Rect, title: String) -> Rect {
     let style = Style(.border)
+    raise(rect)
     fill(rect, .text)
     guard rect.columns >= 2, rect.rows >= 2 else { return Rect(Size(columns: 0, rows: 0)) }
     let (right, bottom) = (rect.endColumn - 1, rect.endRow - 1)

@@ -38,6 +38,9 @@ package struct Grid: Hashable, Sendable {
     let start = row * size.columns
     blankHalves(column: column, rowStart: start)
     if cell.width == 2 { blankHalves(column: column + 1, rowStart: start) }
+    var cell = cell
+    // The ground belongs to the place and not to the writing.
+    cell.style.isRaised = cell.style.isRaised || cells[start + column].style.isRaised
     cells[start + column] = cell
     if cell.width == 2 {
       cells[start + column + 1] = Cell(glyph: "", width: 0, style: cell.style)

@@ -45,6 +45,8 @@ package struct Style: Hashable, Sendable {
   package var isFocused: Bool
   /// Whether the text is heavier, such as a title.
   package var isStrong: Bool
+  /// Whether it stands on what is raised over the page: the foot, a box.
+  package var isRaised = false
 
   package init(_ role: Role, isFocused: Bool = false, isStrong: Bool = false) {
     self.role = role

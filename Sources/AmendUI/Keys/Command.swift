@@ -17,7 +17,7 @@ package enum Command: String, CaseIterable, Sendable {
   case editOutside = "edit-outside"
   case copy, open, review, save, reload
   case showArchived = "show-archived"
-  case history
+  case history, theme
 
   // A table of records.
   case markAll = "mark-all"
@@ -96,6 +96,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .reload: "read again"
     case .showArchived: "show or hide archived"
     case .history: "what was saved"
+    case .theme: "choose a theme"
     case .markAll: "mark all, or none"
     case .sort: "sort"
     case .reverseOrder: "reverse the order"

@@ -59,7 +59,8 @@ extension Keymap {
     (.down, ["down", "j"]), (.next, ["tab"]), (.previous, ["shift-tab"]), (.first, ["g", "home"]),
     (.last, ["G", "end"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
     (.copy, ["y"]), (.open, ["o"]), (.editOutside, ["e"]), (.reload, ["R"]), (.revertAll, ["X"]),
-    (.showArchived, ["a"]), (.history, ["h"]), (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]),
+    (.showArchived, ["a"]), (.history, ["h"]), (.theme, ["T"]), (.suspend, ["ctrl-z"]),
+    (.redraw, ["ctrl-l"]),
     (.cancel, ["esc"]),
   ])
 

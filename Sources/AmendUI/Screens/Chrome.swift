@@ -52,6 +52,7 @@ struct Chrome {
 
   private func drawFoot(into grid: inout Grid) {
     let foot = Rect(size).splitBottom(2).bottom
+    grid.raise(foot)
     grid.fill(foot, Style(.foot))
     let columns = size.columns - 2
     // A sentence that needs both rows is worth more than the keys.

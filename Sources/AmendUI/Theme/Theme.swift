@@ -1,27 +1,56 @@
+import AmendCore
+
 /// What each role looks like.
 package struct Theme: Hashable, Sendable {
-  package let name: String
-  private let looks: [Role: Look]
-
-  /// A theme; roles that it does not name look like plain text.
-  package init(name: String, looks: [Role: Look]) {
-    self.name = name
-    self.looks = looks
+  /// What the letters stand on, in a theme that has grounds of its own.
+  struct Grounds: Hashable, Sendable {
+    let page: RGB
+    /// Under the foot and in boxes over the page.
+    let raised: RGB
+    /// Under what has the focus.
+    let focus: RGB
   }
 
-  /// How a style appears: the look of its role, reversed under the focus.
-  ///
+  package let name: String
+  private let looks: [Role: Look]
+  private let grounds: Grounds?
+
+  /// A theme on the terminal's own ground; roles that it does not name look like plain text.
+  package init(name: String, looks: [Role: Look]) {
+    self.init(name: name, looks: looks, grounds: nil)
+  }
+
+  init(name: String, looks: [Role: Look], grounds: Grounds?) {
+    self.name = name
+    self.looks = looks
+    self.grounds = grounds
+  }
+
+  /// How a style appears. Whatever the ground, what is written on it can be read.
+  package func look(of style: Style) -> Look {
+    var look = looks[style.role] ?? looks[.text] ?? Look()
+    if style.isStrong { look.weight.insert(.bold) }
+    guard let grounds else { return focusing(look, style) }
+    if style.isFocused { look.weight.insert(.bold) }
+    let (ink, ground) = grounds.place(look, style)
+    return Look(.rgb(ink), on: .rgb(ground), look.weight)
+  }
+
   /// Under the focus a row is one bar in the terminal's own colours, because a colour reversed may
   /// be unreadable and a dim one too faint.
-  package func look(of style: Style) -> Look {
-    var look = looks[style.role] ?? Look()
-    if style.isStrong { look.weight.insert(.bold) }
-    if style.isFocused {
-      look.color = .terminal
-      look.weight.insert(.reverse)
-      look.weight.remove(.dim)
-    }
-    return look
+  private func focusing(_ look: Look, _ style: Style) -> Look {
+    guard style.isFocused else { return look }
+    return Look(.terminal, look.weight.union(.reverse).subtracting(.dim))
+  }
+}
+
+extension Theme.Grounds {
+  /// The ground of a style and its letters' colour there; a look with a ground of its own keeps it.
+  fileprivate func place(_ look: Look, _ style: Style) -> (ink: RGB, ground: RGB) {
+    var ground = style.isFocused ? focus : style.isRaised ? raised : page
+    if case .rgb(let own) = look.ground { ground = own }
+    guard case .rgb(let ink) = look.ink else { return (page.legible(on: ground), ground) }
+    return (ink.legible(on: ground), ground)
   }
 }
 
@@ -54,4 +83,7 @@ extension Theme {
       .link: Look(.terminal, .underline), .removed: Look(.terminal, .dim),
       .added: Look(.terminal, .bold),
     ])
+
+  /// The themes that are made of no scheme.
+  package static let plain = [Theme.terminal, .monochrome]
 }

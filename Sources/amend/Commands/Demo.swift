@@ -34,7 +34,9 @@ struct Demo: AsyncParsableCommand {
     // Nothing is reset where nothing can be shown then.
     try Tour.requireTerminal()
     let connection = try Connection(
-      Account(Settings.Options(profile: ProfileName.demo, review: form.review)),
+      Account(
+        Settings.Options(
+          profile: ProfileName.demo, theme: form.appearance.theme, review: form.review)),
       patience: .patient)
     if reset { try connection.resetSandbox() }
     try await form.run(at: place.place, connection)

@@ -73,7 +73,7 @@ struct ResumeDraft: AsyncParsableCommand {
     }
     var options = connection
     options.profile = listing.place.profile
-    let opened = try options.open(review: form.review, patience: .patient)
+    let opened = try options.open(for: form)
     // A token must not follow a draft to where its profile does not point any more.
     guard opened.settings.baseURL.value == listing.place.baseURL else {
       throw Failure(

@@ -49,8 +49,7 @@ struct Edit: AsyncParsableCommand {
   }
 
   @MainActor private func show() async throws {
-    try await form.run(
-      at: place?.place ?? .objects, connection.open(review: form.review, patience: .patient))
+    try await form.run(at: place?.place ?? .objects, connection.open(for: form))
   }
 }
 
@@ -68,6 +67,8 @@ struct FormOptions: ParsableArguments {
 
   @Flag(help: "At the end, print the body that was sent as JSON, or null.")
   var json = false
+
+  @OptionGroup var appearance: ThemeOption
 }
 
 extension Config.Review: ExpressibleByArgument {}

@@ -51,7 +51,7 @@ struct ShowConfig: ParsableCommand {
         : row("base_url", settings.baseURL, settings.baseURL.value),
       ("token", token.value, token.source),
       row("review", settings.review, settings.review.value.rawValue),
-      row("theme", settings.theme, settings.theme.value ?? "the terminal's"),
+      row("theme", settings.theme, settings.theme.value ?? "terminal"),
       row("mouse", settings.usesMouse, String(settings.usesMouse.value)),
       row("history_days", settings.historyDays, String(settings.historyDays.value)),
       row("allow_insecure", settings.allowsInsecure, String(settings.allowsInsecure.value)),

@@ -24,6 +24,7 @@ extension FormScreen {
     case .palette(let pane): pane.picker.draw(into: &grid, rect: rect)
     case .summary(let pane): pane.draw(into: &grid, rect: rect)
     case .links(let pane): pane.picker.draw(into: &grid, rect: rect)
+    case .themes(let pane): pane.picker.draw(into: &grid, rect: rect)
     case nil: form.draw(into: &grid, rect: rect, spinner: "|")
     }
   }

@@ -8,21 +8,21 @@ struct ThemeTests {
       let look = theme.look(of: Style(role, isFocused: true))
       #expect(look.weight.contains(.reverse))
       #expect(!look.weight.contains(.dim))
-      #expect(look.color == .terminal)
+      #expect(look.ink == .terminal)
     }
   }
 
   @Test func `what matters is told by weight where there are no colours`() {
     for role in [Role.dirty, .error, .warning, .match, .link, .key] {
       let look = Theme.monochrome.look(of: Style(role))
-      #expect(look.color == .terminal)
+      #expect(look.ink == .terminal)
       #expect(!look.weight.isEmpty)
     }
   }
 
   @Test func `the default theme uses only colours that every terminal shows on its own ground`() {
     for tint in Tint.allCases {
-      guard case .ansi(let number) = Theme.terminal.look(of: Style(.tint(tint))).color else {
+      guard case .ansi(let number) = Theme.terminal.look(of: Style(.tint(tint))).ink else {
         continue
       }
       // Black and white are one of the two grounds.

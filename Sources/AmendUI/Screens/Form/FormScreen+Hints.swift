@@ -18,6 +18,7 @@ extension FormScreen {
     case .help, .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
     case .palette: [Hint(.accept, "do it"), Hint(.cancel)]
     case .links: [Hint(.accept, "open"), Hint(.cancel)]
+    case .themes: [Hint(.accept, "keep"), Hint(.down), Hint(.up), Hint(.cancel)]
     case nil: form.search == nil ? wantedInForm : [Hint(.accept, "go there"), Hint(.cancel)]
     }
   }

@@ -48,6 +48,8 @@ extension FormScreen {
     // These are for screens of other kinds.
     case .objectsRead, .schemaRead, .pageRead, .tableRecalled, .searchPaused: break
     case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
+    case .themesFound(let names, let current): openThemes(names, current: current)
+    case .themeFailed(let error): form.notice = FormPane.Notice(error.message, .error)
     }
     return []
   }
@@ -82,6 +84,8 @@ extension FormScreen {
     } else if case .links(var links) = overlay {
       links.picker.type(text)
       overlay = .links(links)
+    } else if case .themes(let themes) = overlay {
+      return preview(themes) { $0.type(text) }
     } else if overlay != nil {
       return []
     } else if form.search != nil {
@@ -109,6 +113,7 @@ extension FormScreen {
     case .summary(let pane): return perform(command, in: pane)
     case .links(let pane): return perform(command, in: pane)
     case .conflict(let pane): return perform(command, in: pane)
+    case .themes(let pane): return perform(command, in: pane)
     case nil: return performInForm(command)
     }
     return []
@@ -129,6 +134,7 @@ extension FormScreen {
       return stopSeveral()
     case .cancel where form.work == nil: return goBack()
     case .open: return openLink()
+    case .theme: return [.findThemes]
     case .quit: return quit()
     case .save: return save()
     case .review: review()

@@ -24,7 +24,7 @@ extension FormScreen {
   }
 
   private func draw(_ overlay: Overlay, into grid: inout Grid) -> Point? {
-    grid.restyle(bodyRect) { $0 = Style(.dim) }
+    if !overlay.isAside { grid.restyle(bodyRect) { $0 = Style(.dim) } }
     switch overlay {
     case .review(let pane):
       return pane.draw(into: &grid, rect: box("Review", into: &grid))
@@ -36,6 +36,7 @@ extension FormScreen {
     case .question(let pane): return pane.draw(into: &grid, rect: bodyRect)
     case .palette(let pane):
       return pane.picker.draw(into: &grid, rect: box("Commands", into: &grid))
+    case .themes(let pane): return draw(pane, into: &grid)
     }
   }
 
@@ -45,4 +46,11 @@ extension FormScreen {
 
   /// The picture of something under way.
   var spinner: String { Spinner.picture(spinnerStep) }
+}
+
+extension FormScreen.Overlay {
+  /// Whether the form beside it is read as well, and not faded.
+  fileprivate var isAside: Bool {
+    if case .themes = self { true } else { false }
+  }
 }

@@ -51,6 +51,7 @@ package struct FormScreen: Screen {
     case history(HistoryPane)
     case summary(SummaryPane)
     case links(LinksPane)
+    case themes(ThemePane)
   }
 
   /// What the keys mean now.
@@ -59,7 +60,7 @@ package struct FormScreen: Screen {
     case .review: .review
     case .question: .question
     case .help, .history: .help
-    case .palette, .links: .picker
+    case .palette, .links, .themes: .picker
     case .conflict: .conflict
     case .summary: .summary
     case nil: form.mode
