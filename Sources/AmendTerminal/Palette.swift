@@ -29,6 +29,9 @@ package struct Palette {
     self.pairCount = min(pairCount, Int(Int16.max))
   }
 
+  /// How many colours there are, 0 for none.
+  var colorCount: Int { table?.count ?? 0 }
+
   /// How a style is written, with the number of its pair. A pair that is met for the first time is
   /// defined by `define`.
   package mutating func appearance(

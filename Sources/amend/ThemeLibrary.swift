@@ -35,12 +35,16 @@ struct ThemeLibrary: ThemeShelf {
   /// Throws where there is none of that name, and where its file is not as it must be.
   func theme(_ setting: Sourced<String?>) throws(HomeError) -> Theme {
     guard let name = setting.value, name != Theme.terminal.name else { return .terminal }
+    return try theme(entry(named: name, from: setting.source))
+  }
+
+  /// What can be chosen by that name, which was said there. Throws where there is nothing.
+  func entry(named name: String, from source: Source) throws(HomeError) -> Entry {
     let entries = try entries()
     guard let entry = entries.first(where: { $0.name == name }) else {
-      throw .badSetting(
-        source: setting.source, reason: ThemeLibrary.absence(of: name, among: entries))
+      throw .badSetting(source: source, reason: ThemeLibrary.absence(of: name, among: entries))
     }
-    return try theme(entry)
+    return entry
   }
 
   /// The theme of an entry.
