@@ -82,7 +82,7 @@ import Glibc
   private func browse(_ object: ObjectSlug, _ place: Place, _ trail: [String]) async -> Visit {
     var screen = RecordsScreen(
       of: object, size: terminal.size, keymap: keymap, trail: trail, settings: settings,
-      isSearchable: connection.settings.searchParameter.value != nil)
+      isSearchable: connection.service.isSearchable)
     let effects = screen.begin()
     let program = Program<RecordsScreen>(
       stage: stage, surroundings: surroundings(nil, trail))

@@ -8,7 +8,14 @@ import Testing
 
   init() throws { program = try BuiltProgram() }
 
-  @Test(arguments: ["products", "products/", "/x", "products/a/b", "products/a b", "products/.."])
+  @Test func `an object is no record, and is listed where nobody can browse`() async throws {
+    #expect(try await program.demo("get", "products").status == 64)
+    let outcome = try await program.demo("suppliers")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").count == 20)
+  }
+
+  @Test(arguments: ["products/", "/x", "products/a/b", "products/a b", "products/.."])
   func `what is no record is a mistake of usage`(argument: String) async throws {
     for command in ["edit", "get", "undo"] {
       let outcome = try await program.demo(command, argument)

@@ -40,8 +40,8 @@ package import AmendCore
   /// The place that is to be visited next.
   private(set) var destination: Place?
   /// Why the edits are not kept, where the last keeping failed.
-  private(set) var draftFailure: DraftError?
-  private let surroundings: Surroundings
+  var draftFailure: DraftError?
+  let surroundings: Surroundings
   /// What reads through the service.
   let reader: RecordReader
   private let display: any Display
@@ -92,10 +92,8 @@ package import AmendCore
     case .findThemes, .useTheme: runOnThemes(effect)
     case .suspend: display.suspend()
     case .redraw: display.invalidate()
-    case .readObjects, .readSchema, .readPage: read(effect)
-    case .recallTable(let object): recallTable(object)
-    case .keepTable(let object, let layout): surroundings.tables.keep(layout, of: object)
-    case .awaitSearchPause(let query): post(.searchPaused(query), afterMilliseconds: 150)
+    case .readObjects, .readSchema, .readPage, .recallTable, .keepTable, .awaitSearchPause:
+      runOnTables(effect)
     case .visit(let place): destination = place
     case .quit:
       isFinished = true
@@ -112,35 +110,10 @@ package import AmendCore
     mailbox.post(.returned(await surroundings.visit(destination, title)))
   }
 
-  private func post(_ event: Event, afterMilliseconds milliseconds: Int) {
+  func post(_ event: Event, afterMilliseconds milliseconds: Int) {
     Task { [mailbox] in
       try? await Task.sleep(for: .milliseconds(milliseconds))
       mailbox.post(event)
-    }
-  }
-
-  /// Done before this returns, so that what is painted as accepted is safe.
-  private func runOnDrafts(_ effect: Effect) {
-    guard let drafts = surroundings.drafts else { return }
-    do throws(DraftError) {
-      switch effect {
-      case .findDrafts: mailbox.post(.draftsFound(try drafts.drafts()))
-      case .claimDraft(let draft):
-        try drafts.claim(draft)
-        mailbox.post(.draftClaimed(.success(draft)))
-      case .discardDraft(let draft): try drafts.discard(draft)
-      case .keepDraft(let session, let typing):
-        try drafts.keep(session, typing: typing)
-        draftFailure = nil
-      case .forgetDraft: try drafts.forget()
-      case .recordSave(let saved): try drafts.recordSave(saved)
-      case .recordUndo(let saved): try drafts.recordUndo(saved)
-      case .readHistory: mailbox.post(.historyRead(try drafts.saves()))
-      default: break
-      }
-    } catch {
-      if case .keepDraft = effect { draftFailure = error }
-      mailbox.post(.draftNotKept(error))
     }
   }
 
@@ -176,34 +149,6 @@ package import AmendCore
       let names = await reader.names(of: links)
       if !Task.isCancelled { mailbox.post(.linksNamed(names)) }
     }
-  }
-
-  private func read(_ effect: Effect) {
-    switch effect {
-    case .readObjects:
-      start(.loading) { reader in
-        await .objectsRead(
-          outcome { () async throws(ServiceError) in try await reader.service.objects() })
-      }
-    case .readSchema(let object):
-      start(.loading) { reader in
-        await .schemaRead(
-          outcome { () async throws(ServiceError) in try await reader.service.object(object) })
-      }
-    case .readPage(let object, let query):
-      start(.page(query)) { reader in
-        await .pageRead(
-          query,
-          outcome { () async throws(ServiceError) in
-            try await reader.service.records(of: object, query)
-          })
-      }
-    default: break
-    }
-  }
-
-  private func recallTable(_ object: ObjectSlug) {
-    mailbox.post(.tableRecalled(surroundings.tables.recall(object)))
   }
 
   /// Saves several records, so many at once; a task that is cancelled begins no other.

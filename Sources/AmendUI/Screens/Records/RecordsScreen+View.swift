@@ -22,23 +22,22 @@ extension RecordsScreen {
       TableColumn(
         title: heading(name, nil), wantedWidth: min(nameWidth, RecordsScreen.widestName))
     ]
-    for attribute in shownAttributes.dropFirst(firstColumn) {
-      let title = heading(attribute.label, attribute.slug)
-      guard attribute.namesSource == nil else {
-        let width = max(title.columnCount, RecordsScreen.widestLinks)
-        columns.append(TableColumn(title: title, wantedWidth: width))
-        continue
-      }
-      let width = sample.reduce(title.columnCount) { width, row in
-        guard width < RecordsScreen.widest else { return width }
-        let cell = cell(of: attribute, in: row)
-        return max(width, cell.reduce(0) { $0 + $1.text.columnCount })
-      }
-      columns.append(
-        TableColumn(
-          title: title, wantedWidth: min(width, RecordsScreen.widest),
-          isRightAligned: attribute.isNumeric))
+    columns += shownAttributes.dropFirst(firstColumn).map { column(of: $0, in: sample) }
+  }
+
+  private func column(of attribute: Attribute, in sample: ArraySlice<RecordRow>) -> TableColumn {
+    let title = heading(attribute.label, attribute.slug)
+    guard attribute.namesSource == nil else {
+      return TableColumn(
+        title: title, wantedWidth: max(title.columnCount, RecordsScreen.widestLinks))
     }
+    let width = sample.reduce(title.columnCount) { width, row in
+      guard width < RecordsScreen.widest else { return width }
+      return max(width, cell(of: attribute, in: row).reduce(0) { $0 + $1.text.columnCount })
+    }
+    return TableColumn(
+      title: title, wantedWidth: min(width, RecordsScreen.widest),
+      isRightAligned: attribute.isNumeric)
   }
 
   private func heading(_ label: String, _ slug: AttributeSlug?) -> String {

@@ -1,0 +1,28 @@
+import AmendCore
+
+extension EffectRunner {
+  /// Done before this returns, so that what is painted as accepted is safe.
+  func runOnDrafts(_ effect: Effect) {
+    guard let drafts = surroundings.drafts else { return }
+    do throws(DraftError) {
+      switch effect {
+      case .findDrafts: mailbox.post(.draftsFound(try drafts.drafts()))
+      case .claimDraft(let draft):
+        try drafts.claim(draft)
+        mailbox.post(.draftClaimed(.success(draft)))
+      case .discardDraft(let draft): try drafts.discard(draft)
+      case .keepDraft(let session, let typing):
+        try drafts.keep(session, typing: typing)
+        draftFailure = nil
+      case .forgetDraft: try drafts.forget()
+      case .recordSave(let saved): try drafts.recordSave(saved)
+      case .recordUndo(let saved): try drafts.recordUndo(saved)
+      case .readHistory: mailbox.post(.historyRead(try drafts.saves()))
+      default: break
+      }
+    } catch {
+      if case .keepDraft = effect { draftFailure = error }
+      mailbox.post(.draftNotKept(error))
+    }
+  }
+}
