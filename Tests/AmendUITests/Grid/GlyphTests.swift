@@ -42,7 +42,7 @@ import Testing
         let scalars = glyph.text.unicodeScalars
         #expect((1...2).contains(glyph.width))
         #expect((1...5).contains(scalars.count))
-        #expect(!scalars.contains { isHarmful($0) }, "\(scalars.map(\.value))")
+        #expect(!scalars.contains { $0.steersTerminals }, "\(scalars.map(\.value))")
         #expect(scalars.first.map { $0.properties.generalCategory } != .nonspacingMark)
       }
     }
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `no scalar at all gets through raw where it could harm`() {
     for value in 0...0x10FFFF as ClosedRange<UInt32> {
-      guard let scalar = Unicode.Scalar(value), isHarmful(scalar) else { continue }
+      guard let scalar = Unicode.Scalar(value), scalar.steersTerminals else { continue }
       let glyphs = "a\(scalar)b".glyphs
       #expect(!glyphs.contains { $0.text.unicodeScalars.contains(scalar) }, "U+\(value)")
     }
@@ -63,13 +63,5 @@ import Testing
     #expect(glyphs.suffix(columns: 2).map(\.text) == ["b"])
     #expect(glyphs.suffix(columns: 3).map(\.text) == ["日", "b"])
     #expect(glyphs.prefix(columns: 0).isEmpty && glyphs.suffix(columns: -1).isEmpty)
-  }
-
-  /// Controls, and what changes direction or has no width and no place in a cell.
-  private func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
   }
 }

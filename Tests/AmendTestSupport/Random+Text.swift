@@ -1,5 +1,3 @@
-import AmendTestSupport
-
 extension SeededGenerator {
   /// Pieces that join, split or hide: what an editor stumbles over.
   private static let pieces = [
@@ -10,7 +8,7 @@ extension SeededGenerator {
   ]
 
   /// A text of such pieces and of any other scalars.
-  mutating func text(upTo count: Int) -> String {
+  package mutating func text(upTo count: Int) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...count, using: &self) {
       if next() % 4 == 0 {
@@ -23,7 +21,7 @@ extension SeededGenerator {
   }
 
   /// Any scalar, those of the lower planes more often.
-  mutating func scalar() -> Unicode.Scalar {
+  package mutating func scalar() -> Unicode.Scalar {
     let limit: UInt32 = [0x100, 0x3000, 0x10000, 0x110000].randomElement(using: &self) ?? 0x100
     return Unicode.Scalar(UInt32.random(in: 0..<limit, using: &self)) ?? "?"
   }
