@@ -82,6 +82,26 @@ struct ScreenTests {
     expectScreen(state.view(), "failed")
   }
 
+  @Test(arguments: [1e300, .infinity, .nan, -1])
+  func `a service may ask to wait for any time`(seconds: Double) {
+    let form = FormPane(
+      reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "demo"),
+      context: ParseContext(today: CalendarDate(daysSinceEpoch: 0)))
+    var state = FormScreen(size: Size(columns: 80, rows: 24), form: form)
+    let notice = RetryNotice(
+      error: .rateLimited(retryAfterSeconds: seconds), attempt: 1, seconds: seconds)
+    _ = state.reduce(.retrying(notice))
+    #expect(Picture(state.view()).text.contains("Trying again in"))
+  }
+
+  @Test func `a form without an attribute in use says so, and has a cursor`() {
+    let archived = Attribute(slug: "old", label: "Old", typeName: "text", isArchived: true)
+    let schema = ObjectSchema(slug: "things", attributes: [archived])
+    let form = FormDriver(Record(id: "r1", object: "things", attributes: [:]), of: schema)
+    #expect(form.screen.contains("no attributes in use"))
+    #expect(form.state.view().flaw(in: Size(columns: 80, rows: 24)) == nil)
+  }
+
   private func driver(_ scene: Scene, _ columns: Int, _ rows: Int) -> FormDriver {
     var form = FormDriver(
       SampleProduct.record, of: SampleProduct.schema, columns: columns, rows: rows)

@@ -30,6 +30,9 @@ extension FormPane {
 
   private func draw(_ session: EditSession, into grid: inout Grid, rect: Rect) -> Point? {
     let layout = layout
+    guard !layout.slugs.isEmpty else {
+      return draw(["This object has no attributes in use."], .dim, into: &grid, rect: rect)
+    }
     let columns = FormColumns(layout, rect: rect)
     var focused: (attribute: Attribute, row: Int)?
     for (row, line) in layout.lines.dropFirst(top).prefix(rect.rows).enumerated() {
