@@ -91,7 +91,7 @@ import Glibc
     let id = try store.recordSave(
       of: saved.record.reference, profile: settings.profile.value,
       baseURL: settings.baseURL.value, kind: kind, patch: saved.patch, body: saved.body.compact,
-      undoing: undone)
+      undoing: undone, batch: kind == .bulk ? editor.nonce : nil)
     _ = try store.forgetSaves(olderThanDays: settings.historyDays.value)
     return id
   }

@@ -9,7 +9,7 @@ extension Connection {
   /// each of them, and nothing was sent.
   func save(
     _ patch: Patch, on baseline: Record, _ schema: ObjectSchema, as kind: PastSave.Kind,
-    undoing undone: Int64? = nil
+    undoing undone: Int64? = nil, batch: String? = nil
   ) async throws(Failure) -> Saving.Saved {
     let outcome = try await asking { () async throws(ServiceError) in
       try await Saving(service).save(patch, on: baseline, schema)
@@ -19,7 +19,8 @@ extension Connection {
     case .saved(let saved):
       if !saved.patch.isEmpty || undone != nil {
         remember(
-          saved.patch, of: saved.record.reference, body: saved.body, as: kind, undoing: undone)
+          saved.patch, of: saved.record.reference, body: saved.body, as: kind, undoing: undone,
+          batch: batch)
       }
       return saved
     }
@@ -29,13 +30,13 @@ extension Connection {
   /// only complained about.
   func remember(
     _ patch: Patch, of reference: RecordReference, body: JSON, as kind: PastSave.Kind,
-    undoing undone: Int64? = nil
+    undoing undone: Int64? = nil, batch: String? = nil
   ) {
     do throws(HomeError) {
       let state = try account.openState()
       try state.recordSave(
         of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
-        kind: kind, patch: patch, body: body.compact, undoing: undone)
+        kind: kind, patch: patch, body: body.compact, undoing: undone, batch: batch)
       try state.forgetSaves(olderThanDays: settings.historyDays.value)
     } catch {
       Amend.complain("The save is not in the history: \(error.description)")

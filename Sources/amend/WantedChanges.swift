@@ -11,6 +11,8 @@ struct WantedChanges: Sendable {
   let removed: [String]
   /// When the record must have been changed last; nil where that does not matter.
   let lastChange: Moment?
+  /// What the saves of several records have in common; nil where it is one record.
+  var batch: String?
 
   /// Reads the record and makes the changes that it does not hold already; when dry, it only tells
   /// what would be sent.
@@ -30,12 +32,12 @@ struct WantedChanges: Sendable {
       return made
     }
     if !session.patch.isEmpty {
-      made.add(try await connection.save(session.patch, on: record, schema, as: kind))
+      made.add(try await connection.save(session.patch, on: record, schema, as: kind, batch: batch))
     }
     for edit in links where made.failure == nil {
       do throws(Failure) {
         let patch = try await edit.send(to: reference, connection.service)
-        connection.remember(patch, of: reference, body: edit.body, as: kind)
+        connection.remember(patch, of: reference, body: edit.body, as: kind, batch: batch)
         made.saved.append(edit.attribute.slug)
         made.bodies.append(edit.body)
       } catch {

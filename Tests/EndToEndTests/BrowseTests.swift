@@ -107,6 +107,19 @@ import Testing
     #expect(history.output.contains("undo") && history.output.contains("bulk"))
   }
 
+  @Test func `what was saved together is taken back together from the command line`() async throws {
+    let list = try await program.run("list", "deals", "--ids", "--count", "3", "--profile", "demo")
+    let ids = list.output.split(separator: "\n").map(String.init)
+    let before = try await program.run("get", ids[0], "next_step", "--profile", "demo").output
+    let set = try await program.run(
+      "set", "deals/-", "next_step=call them all", "--profile", "demo", input: list.output)
+    #expect(set.status == 0, "\(set.errors)")
+    let undo = try await program.run("undo", ids[2], "--together", "--yes", "--profile", "demo")
+    #expect(undo.output.split(separator: "\n").count == 3, "\(undo)")
+    let after = try await program.run("get", ids[0], "next_step", "--profile", "demo").output
+    #expect(after == before)
+  }
+
   @Test func `in a small window too`() async throws {
     let form = try await FormWindow(
       program, "demo", "products", columns: 40, rows: 10, shown: "Summer dress")

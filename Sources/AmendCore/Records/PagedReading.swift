@@ -50,6 +50,11 @@ package struct PagedReading: Sendable {
   /// Whether pages are on their way.
   package var isAwaiting: Bool { !underway.isEmpty }
 
+  /// The pages that are on their way.
+  package var awaited: [PageQuery] {
+    underway.sorted().map { PageQuery(page: $0, search: search) }
+  }
+
   /// Whether nothing more is to be read.
   package var isFinished: Bool { underway.isEmpty && nextPage == nil }
 

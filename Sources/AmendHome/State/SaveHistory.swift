@@ -15,6 +15,8 @@ package struct PastSave: Hashable, Sendable {
   package let body: String
   /// The save that took this one back.
   package let undoneBy: Int64?
+  /// What it has in common with the saves of other records that were made together with it.
+  package let batch: String?
 
   /// Which way it was saved.
   package enum Kind: String, CaseIterable, Sendable {
@@ -23,21 +25,22 @@ package struct PastSave: Hashable, Sendable {
 }
 
 extension StateStore {
-  /// Remembers a save. `undoing` is the save that it took back. Returns its id.
+  /// Remembers a save. `undoing` is the save that it took back; those of one `batch` were made
+  /// together. Returns its id.
   @discardableResult
   package func recordSave(
     of reference: RecordReference, profile: String, baseURL: String, kind: PastSave.Kind,
-    patch: Patch, body: String, undoing undone: Int64? = nil
+    patch: Patch, body: String, undoing undone: Int64? = nil, batch: String? = nil
   ) throws(HomeError) -> Int64 {
     let arguments: StatementArguments = [
       profile, baseURL, reference.object.text, reference.id.text, now().secondsSinceEpoch,
-      kind.rawValue, patch.stored.compact, body,
+      kind.rawValue, patch.stored.compact, body, batch,
     ]
     return try file.write { database in
       try database.execute(
         sql: """
-          INSERT INTO save (profile, base_url, object, record, saved_at, kind, patch, body)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO save (profile, base_url, object, record, saved_at, kind, patch, body,
+            batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """, arguments: arguments)
       let id = database.lastInsertedRowID
       if let undone {
@@ -83,6 +86,18 @@ extension StateStore {
     }
   }
 
+  /// The saves of a batch that were not taken back yet, the latest first.
+  package func undoableSaves(inBatch batch: String) throws(HomeError) -> [PastSave] {
+    try file.read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM save WHERE batch = ? AND kind <> ? AND undone_by IS NULL ORDER BY id DESC
+          """, arguments: [batch, PastSave.Kind.undo.rawValue]
+      ).map { try save($0) }
+    }
+  }
+
   /// Forgets what was saved more than so many days ago. Returns how many saves that were.
   @discardableResult
   package func forgetSaves(olderThanDays days: Int) throws(HomeError) -> Int {
@@ -115,6 +130,7 @@ extension StateStore {
       reference: RecordReference(
         object: ObjectSlug(row.text("object")), id: RecordID(row.text("record"))),
       savedAt: Moment(secondsSinceEpoch: row.integer("saved_at")), kind: kind, patch: patch,
-      body: row.text("body"), undoneBy: Int64.fromDatabaseValue(row["undone_by"]))
+      body: row.text("body"), undoneBy: Int64.fromDatabaseValue(row["undone_by"]),
+      batch: String.fromDatabaseValue(row["batch"]))
   }
 }

@@ -50,5 +50,9 @@ package struct StateStore: Sendable {
       PRIMARY KEY (profile, base_url, object)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE save ADD COLUMN batch TEXT;
+    CREATE INDEX save_of_batch ON save (batch) WHERE batch IS NOT NULL;
+    """,
   ]
 }

@@ -1,3 +1,5 @@
+import AmendCore
+
 /// What every screen has around its body: a header, and a foot of two rows.
 struct Chrome {
   /// The smallest window in which a screen is shown.
@@ -65,5 +67,13 @@ struct Chrome {
     }
     grid.write(information, column: 1, row: foot.row, columns: columns)
     grid.write(hints, column: 1, row: foot.row + 1, columns: columns)
+  }
+}
+
+extension Segment {
+  /// The words about a call that is made again after a while.
+  init(waitingFor retry: RetryNotice) {
+    let seconds = Int(retry.seconds.rounded(.up))
+    self.init("Trying again in \(seconds) s; Esc stops. \(retry.error.description)", .warning)
   }
 }

@@ -103,6 +103,8 @@ struct SetValues: AsyncParsableCommand {
       throw Failure(.usage, "Standard input cannot hold both the records and the values.")
     }
     let input = InputFile(argument: "-")
+    var changes = changes
+    changes.batch = EditorInstance.make().nonce
     let bulk = BulkChange(
       references: try BulkChange.references(in: input.read(), of: record.object),
       changes: changes, isDry: dryRun, asJSON: json)

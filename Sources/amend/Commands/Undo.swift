@@ -14,6 +14,7 @@ struct Undo: AsyncParsableCommand {
         amend undo products/ID              show what would change, and ask
         amend undo products/ID --yes        do not ask
         amend undo products/ID --dry-run    print the body, send nothing
+        amend undo products/ID --together   and of the records saved together with it
       """)
 
   @Argument(help: "The record, as OBJECT/ID.")
@@ -25,6 +26,9 @@ struct Undo: AsyncParsableCommand {
   @Flag(help: "Print the body that would be sent, and send nothing.")
   var dryRun = false
 
+  @Flag(help: "Also take back what was saved together with it in other records.")
+  var together = false
+
   @Flag(help: "Print the body that was sent as JSON, or null.")
   var json = false
 
@@ -32,15 +36,37 @@ struct Undo: AsyncParsableCommand {
 
   func run() async throws {
     let connection = try connection.open()
-    let past = try latest(in: connection.account)
-    let (found, schema) = try await connection.service.recordWithSchema(record)
+    let latest = try latest(in: connection.account)
+    let saves = try together ? others(with: latest, in: connection.account) : [latest]
+    if saves.count > 1, !yes, !dryRun {
+      let count = Set(saves.map(\.reference)).count
+      try Confirmation.ask("Take \(saves.count) saves of \(count) records back?")
+    }
+    var failures = 0
+    for save in saves {
+      do {
+        try await takeBack(save, isAsking: !yes && saves.count == 1, connection)
+      } catch let failure as Failure where saves.count > 1 {
+        failures += 1
+        Amend.complain("\(save.reference): \(failure.description)")
+      }
+    }
+    guard failures == 0 else {
+      throw Failure(.failed, "\(failures) of \(saves.count) saves were not taken back.")
+    }
+  }
+
+  private func takeBack(
+    _ past: PastSave, isAsking: Bool, _ connection: Connection
+  ) async throws {
+    let (found, schema) = try await connection.service.recordWithSchema(past.reference)
     let merge = Merge(base: found, schema, theirs: found, schema, mine: past.patch.inverted())
     guard merge.conflicts.isEmpty, merge.dropped.isEmpty else { throw merge.failure(in: schema) }
     if dryRun {
       print(merge.patch.isEmpty ? "null" : merge.patch.body(for: schema).compact)
       return
     }
-    if !yes, !merge.patch.isEmpty {
+    if isAsking, !merge.patch.isEmpty {
       guard Confirmation.isPossible else { throw Confirmation.impossible }
       let names = await connection.service.names(linkedBy: merge.patch, in: schema)
       for line in merge.patch.lines(in: schema, names) { tell(line + "\n") }
@@ -49,6 +75,12 @@ struct Undo: AsyncParsableCommand {
     let saved = try await connection.save(
       past.patch.inverted(), on: found, schema, as: .undo, undoing: past.id)
     try saved.report(asJSON: json)
+  }
+
+  private func others(with save: PastSave, in account: Account) throws(Failure) -> [PastSave] {
+    guard let batch = save.batch else { return [save] }
+    let state = try keeping(account.openState)
+    return try keeping { () throws(HomeError) in try state.undoableSaves(inBatch: batch) }
   }
 
   private func latest(in account: Account) throws(Failure) -> PastSave {

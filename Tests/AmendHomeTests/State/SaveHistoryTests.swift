@@ -20,12 +20,23 @@ import Testing
 
   private func record(
     _ name: String, kind: PastSave.Kind = .form, of reference: RecordReference? = nil,
-    profile: String = "work", undoing undone: Int64? = nil
+    profile: String = "work", undoing undone: Int64? = nil, batch: String? = nil
   ) throws -> Int64 {
     try store.recordSave(
       of: reference ?? self.reference, profile: profile, baseURL: base, kind: kind,
       patch: Patch([.init("name", from: .null, to: .text(Text(name)))]),
-      body: "{\"name\":\"\(name)\"}", undoing: undone)
+      body: "{\"name\":\"\(name)\"}", undoing: undone, batch: batch)
+  }
+
+  @Test func `saves that were made together are taken back together, the latest first`() throws {
+    let other = RecordReference(object: "products", id: "2")
+    let ids = [
+      try record("a", kind: .bulk, batch: "x"), try record("b", kind: .bulk, of: other, batch: "x"),
+      try record("c", kind: .bulk, batch: "y"), try record("d"),
+    ]
+    #expect(try store.undoableSaves(inBatch: "x").map(\.id) == [ids[1], ids[0]])
+    _ = try record("undo", kind: .undo, undoing: ids[1], batch: "x")
+    #expect(try store.undoableSaves(inBatch: "x").map(\.id) == [ids[0]])
   }
 
   @Test func `a save is remembered with what was changed and what was sent`() throws {

@@ -224,6 +224,24 @@ struct RecordsScreenTests {
     #expect(table.names.count == 5)
   }
 
+  @Test func `Esc stops the waiting for another attempt, and R goes on`() {
+    var table = TableDriver(schema: Self.schema)
+    let first = table.takeEffects().first { $0.isPage }
+    table.send(
+      .retrying(RetryNotice(error: .rateLimited(retryAfterSeconds: 9), attempt: 1, seconds: 9)))
+    #expect(table.text.contains("Trying again in 9 s; Esc stops."))
+    table.press("esc")
+    guard case .readPage(_, let query) = first else {
+      Issue.record("no page was asked for")
+      return
+    }
+    #expect(table.takeEffects().contains(.cancel(.page(query))))
+    #expect(!table.text.contains("Trying again"))
+    table.press("R")
+    table.answerPages(from: Self.records(5))
+    #expect(table.names.count == 5)
+  }
+
   @Test func `Esc goes back only where there is something below, q always ends`() {
     var root = table(3)
     _ = root.takeEffects()

@@ -27,12 +27,7 @@ extension FormScreen {
   }
 
   private var information: [Segment] {
-    if let retry = form.retry {
-      let seconds = Int(retry.seconds.rounded(.up))
-      return [
-        Segment("Trying again in \(seconds) s; Esc stops. \(retry.error.description)", .warning)
-      ]
-    }
+    if let retry = form.retry { return [Segment(waitingFor: retry)] }
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
     guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
     var segments = [

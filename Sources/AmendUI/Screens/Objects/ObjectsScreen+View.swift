@@ -77,10 +77,7 @@ extension ObjectsScreen {
   }
 
   private var information: [Segment] {
-    if let retry {
-      let seconds = Int(retry.seconds.rounded(.up))
-      return [Segment("Trying again in \(seconds) s. \(retry.error.description)", .warning)]
-    }
+    if let retry { return [Segment(waitingFor: retry)] }
     guard let count = objects?.count else { return [] }
     return [Segment("\(count) \(count == 1 ? "object" : "objects")", .dim)]
   }

@@ -21,10 +21,7 @@ extension RecordsScreen {
 
   /// The first row of the foot: what the cursor is on, and how far the list is read.
   var information: [Segment] {
-    if let retry {
-      let seconds = Int(retry.seconds.rounded(.up))
-      return [Segment("Trying again in \(seconds) s. \(retry.error.description)", .warning)]
-    }
+    if let retry { return [Segment(waitingFor: retry)] }
     if let failure, rows != nil {
       return [Segment("\(failure.description) R goes on.", .error)]
     }

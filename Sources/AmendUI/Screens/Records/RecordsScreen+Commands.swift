@@ -44,9 +44,10 @@ extension RecordsScreen {
     guard let rows else { return }
     let ids = (0..<rows.count).compactMap { rows[$0]?.id }
     let known = Set(marked)
+    let shown = Set(ids)
     let new = ids.filter { !known.contains($0) }
     if new.isEmpty {
-      marked = marked.filter { !Set(ids).contains($0) }
+      marked = marked.filter { !shown.contains($0) }
     } else {
       marked += new
     }

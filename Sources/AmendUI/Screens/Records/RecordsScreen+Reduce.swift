@@ -140,10 +140,7 @@ extension RecordsScreen {
 
   /// Esc takes back one thing after the other: marks, the search, the screen.
   private mutating func goBack() -> [Effect] {
-    if failure == nil, isWorking, rows == nil {
-      failure = .cancelled
-      return [.cancel(.loading)]
-    }
+    if failure == nil, isWorking, rows == nil || retry != nil { return stopReading() }
     if !marked.isEmpty {
       marked = []
     } else if rows?.query.isEmpty == false {
@@ -154,6 +151,16 @@ extension RecordsScreen {
       return leave(endsProgram: false)
     }
     return []
+  }
+
+  /// Asks for nothing more until it is told to go on.
+  private mutating func stopReading() -> [Effect] {
+    failure = retry?.error ?? .cancelled
+    retry = nil
+    let awaited = reading.awaited + (finding?.awaited ?? [])
+    for query in reading.awaited { reading.fail(query) }
+    for query in finding?.awaited ?? [] { finding?.fail(query) }
+    return [.cancel(.loading)] + awaited.map { .cancel(.page($0)) }
   }
 
   mutating func leave(endsProgram: Bool) -> [Effect] {
