@@ -44,9 +44,12 @@ package final class Pty {
     _ = ioctl(controller, UInt(TIOCSWINSZ), &window)
   }
 
-  /// Types bytes.
-  package func type(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  /// Types a text.
+  package func type(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends bytes, whatever they mean.
+  package func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
