@@ -133,15 +133,15 @@ def svg(capture, title=None):
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:.0f}" height="{high}" '
         f'viewBox="0 0 {wide:.0f} {high}" font-size="{FONT_SIZE}" '
-        'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace">'
+        'shape-rendering="crispEdges" font-family="DejaVu Sans Mono, Menlo, Consolas, monospace">'
         f'{head}<rect width="100%" height="100%" rx="6" fill="{GROUND}"/>'
         + "\n".join(shapes + texts)
         + "</svg>\n"
     )
 
 
-def capture_of(command, keys, size):
-    """What the command's screen shows after these keys."""
+def capture_of(command, keys, size, meanwhile=None, then=""):
+    """What the command's screen shows after these keys, another command, and more keys."""
     server = ["tmux", "-L", f"picture-{os.getpid()}", "-f", "/dev/null"]
     columns, rows = size.split("x")
 
@@ -167,6 +167,11 @@ def capture_of(command, keys, size):
         for key in keys.split():
             tmux("send-keys", key)
             screen = settled()
+        if meanwhile:
+            subprocess.run(meanwhile, shell=True, check=True, capture_output=True)
+        for key in then.split():
+            tmux("send-keys", key)
+            screen = settled()
         return screen
     finally:
         tmux("kill-server")
@@ -179,10 +184,14 @@ def main():
     parser.add_argument("--title")
     parser.add_argument("--run", metavar="COMMAND")
     parser.add_argument("--keys", default="")
+    parser.add_argument("--meanwhile", metavar="COMMAND", help="run this after the keys")
+    parser.add_argument("--then", default="", metavar="KEYS", help="and press these after it")
     parser.add_argument("--size", default="80x24")
     options = parser.parse_args()
     if options.run:
-        capture = capture_of(options.run, options.keys, options.size)
+        capture = capture_of(
+            options.run, options.keys, options.size, options.meanwhile, options.then
+        )
     else:
         capture = sys.stdin.read()
     sys.stdout.write(svg(capture, options.title))
