@@ -55,6 +55,9 @@ import Glibc
   /// Takes the terminal's screen and modes.
   func hold(hasPasteBrackets: Bool) {
     arm(hasPasteBrackets: hasPasteBrackets)
+    // A Ctrl-S that was typed meanwhile, while the terminal had its own modes, holds up all writing
+    // until those are left.
+    reset_prog_mode()
     keypad(amend_window(), true)
     clearok(amend_window(), true)
     refresh()
