@@ -12,10 +12,14 @@ import Glibc
   private let kind: PastSave.Kind
   /// The last save of each record here, which can be taken back.
   private var saveIDs: [RecordID: Int64] = [:]
-  private var opened: StateStore?
+  private let state: OpenState
 
-  init(_ connection: Connection, _ reference: RecordReference, as kind: PastSave.Kind = .form) {
+  init(
+    _ connection: Connection, _ state: OpenState, _ reference: RecordReference,
+    as kind: PastSave.Kind = .form
+  ) {
     self.connection = connection
+    self.state = state
     self.reference = reference
     self.kind = kind
   }
@@ -67,7 +71,7 @@ import Glibc
 
   func forget() throws(DraftError) {
     // Nothing was kept by this form where the database was never opened.
-    guard opened != nil else { return }
+    guard state.isOpen else { return }
     try using { store throws(HomeError) in try store.discardDraft(by: editor) }
   }
 
@@ -121,10 +125,7 @@ import Glibc
     _ work: (StateStore) throws(HomeError) -> Answer
   ) throws(DraftError) -> Answer {
     do throws(HomeError) {
-      let store: StateStore
-      if let opened { store = opened } else { store = try connection.account.openState() }
-      opened = store
-      return try work(store)
+      return try work(try state.store())
     } catch { throw DraftError(error.description) }
   }
 }

@@ -13,9 +13,14 @@ extension FormOptions {
     // The form that was opened first is left last.
     var first: (reference: RecordReference, outcome: Outcome)?
     if case .record = place { first = outcomes.popLast() }
+    // A failure of one must not hide what was done to the others.
+    var failure: Failure?
     for (reference, outcome) in outcomes where outcome.isWorthTelling {
-      try report(outcome, reference)
+      do throws(Failure) {
+        try report(outcome, reference)
+      } catch { failure = failure ?? error }
     }
+    if let failure { throw failure }
     if let first { try report(first.outcome, first.reference) }
     if let failure = tour.failure { throw Failure(failure) }
     if tour.ending == .interrupted { throw Failure(.interrupted, "Interrupted.") }

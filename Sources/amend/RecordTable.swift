@@ -43,13 +43,6 @@ struct RecordTable: Sendable {
 }
 
 extension String {
-  /// The text, cut where it is wider, with an ellipsis at the cut.
-  fileprivate func cut(columns: Int) -> String {
-    let glyphs = glyphs
-    guard glyphs.reduce(0, { $0 + $1.width }) > columns else { return self }
-    return glyphs.prefix(columns: columns - 1).map(\.text).joined() + "…"
-  }
-
   fileprivate var escaped: String {
     var text = ""
     for scalar in unicodeScalars {

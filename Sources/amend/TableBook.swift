@@ -6,9 +6,12 @@ import AmendUI
 /// drafts.
 @MainActor final class TableBook: TableKeeper {
   private let connection: Connection
-  private var opened: StateStore?
+  private let state: OpenState
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ connection: Connection, _ state: OpenState) {
+    self.connection = connection
+    self.state = state
+  }
 
   func recall(_ object: ObjectSlug) -> RecalledTable {
     let settings = connection.settings
@@ -40,10 +43,7 @@ import AmendUI
   /// What is remembered is a comfort: without it the table is as at the first time.
   private func using<Answer>(_ work: (StateStore) throws(HomeError) -> Answer) -> Answer? {
     do throws(HomeError) {
-      let store: StateStore
-      if let opened { store = opened } else { store = try connection.account.openState() }
-      opened = store
-      return try work(store)
+      return try work(try state.store())
     } catch { return nil }
   }
 }

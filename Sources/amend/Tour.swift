@@ -13,6 +13,7 @@ import Glibc
   private let themes: ThemeLibrary
   private let terminal: Terminal
   private let stage: Stage
+  private let state: OpenState
   private let tables: TableBook
   private let names: NameBook
   /// What was done to the records that were opened, in the order of leaving them.
@@ -29,7 +30,8 @@ import Glibc
     try Tour.requireTerminal()
     self.connection = connection
     self.settings = settings
-    tables = TableBook(connection)
+    state = OpenState(connection.account)
+    tables = TableBook(connection, state)
     names = NameBook(connection.account)
     keymap = try Keymap.configured(connection.config, path: connection.places.configFile)
     let themes = ThemeLibrary(places: connection.places)
@@ -74,7 +76,7 @@ import Glibc
     let screen = await program.run(
       ObjectsScreen(size: terminal.size, keymap: keymap, profile: settings.profile),
       first: [.readObjects])
-    if screen.objectCount == nil { failure = failure ?? screen.failure }
+    if screen.objectCount == nil { failure = screen.failure }
     ending = ending ?? screen.ending
     return Visit(of: place)
   }
@@ -87,7 +89,8 @@ import Glibc
     let program = Program<RecordsScreen>(
       stage: stage, surroundings: surroundings(nil, trail))
     screen = await program.run(screen, first: effects)
-    failure = failure ?? screen.fatal
+    // Further up it was told, and one came back to where it was opened from.
+    if trail.isEmpty { failure = screen.fatal }
     ending = ending ?? screen.ending
     var visit = Visit(of: place)
     visit.endsProgram = screen.endsProgram
@@ -97,10 +100,11 @@ import Glibc
   private func edit(_ reference: RecordReference, _ place: Place, _ trail: [String]) async -> Visit
   {
     let form = FormPane(reference: reference, settings: settings, context: context)
-    let screen = await edit(form, DraftBook(connection, reference), trail)
+    let screen = await edit(form, DraftBook(connection, state, reference), trail)
     outcomes.append((screen.form.reference, screen.outcome))
     var visit = Visit(of: place, screen)
     visit.records = screen.form.session.map { [$0.baseline] } ?? []
+    visit.schema = screen.form.session?.schema
     if case .notFound = screen.outcome.failure { visit.goneRecords = [reference.id] }
     if !screen.outcome.saved.isEmpty {
       visit.summary = "Saved: \(screen.outcome.saved.list)"
@@ -114,13 +118,13 @@ import Glibc
     guard
       let form = FormPane(references: references, settings: settings, context: context)
     else { return Visit(of: place) }
-    let screen = await edit(form, DraftBook(connection, form.reference, as: .bulk), trail)
+    let screen = await edit(form, DraftBook(connection, state, form.reference, as: .bulk), trail)
     if screen.outcome.isDryRun { outcomes.append((form.reference, screen.outcome)) }
     outcomes += screen.recordOutcomes
     var visit = Visit(of: place, screen)
     visit.records = screen.form.session?.records ?? []
-    visit.goneRecords = screen.goneRecords
-    visit.summary = screen.summary?.sentence
+    visit.goneRecords = Array(screen.goneRecords)
+    visit.summary = screen.saving?.summary.sentence
     visit.isDone = screen.form.session?.patch.isEmpty ?? true
     return visit
   }

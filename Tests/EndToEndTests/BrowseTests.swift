@@ -70,6 +70,20 @@ import Testing
     try await again.leave("q")
   }
 
+  @Test func `another amend that looks at the drafts takes none away from this one`() async throws {
+    let form = try await FormWindow(program, "demo", "contacts", shown: "1 of 160")
+    try await form.window.press("Enter")
+    try await form.window.wait { $0.header.contains("Contacts › ") && $0.contains("Email") }
+    try await form.retype("email", as: "aa@example.org")
+    #expect(try await program.run("drafts").output.contains("email"))
+    try await form.retype("phone", as: "+4930123")
+    let drafts = try await program.run("drafts")
+    #expect(drafts.output.contains("phone"), "\(drafts)")
+    try await form.window.press("Escape")
+    try await form.window.wait(for: " ● ")
+    try await form.leave("q")
+  }
+
   @Test func `a link is followed and its own form saved, Esc comes back along the way`()
     async throws
   {
@@ -100,6 +114,8 @@ import Testing
     try await form.window.press("h")
     try await form.window.wait(for: "3 of 3 saved")
     try await form.window.press("u")
+    try await form.window.wait(for: "Take the changes back in 3 records?")
+    try await form.window.press("y")
     try await form.window.wait { $0.foot.contains("Taken back in 3 records.") }
     let words = try await form.leave("q")
     #expect(words.rows.count { $0.hasSuffix("saved: next_step") } == 3)

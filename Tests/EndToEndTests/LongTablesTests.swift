@@ -79,7 +79,7 @@ import Testing
     try await table.window.wait { $0.contains("1 of 2 saved, 1 not saved.") }
     #expect(try await table.window.screen().contains("“theirs”"))
     try await table.window.press("m")
-    try await table.window.wait { $0.foot.contains("Saved 1 record.") }
+    try await table.window.wait { $0.foot.contains("Saved 2 records.") }
     let step = try await program.run("get", second, "next_step", "--profile", "demo")
     #expect(step.output == "next_step  mine\n")
     try await table.leave("q")

@@ -1,7 +1,4 @@
 extension EditSession {
-  /// Whether several records are edited together.
-  package var isOfSeveral: Bool { !records.isEmpty }
-
   /// The same edits on each record by itself: what it holds already is no change there.
   package var parts: [EditSession] {
     let patch = patch

@@ -6,7 +6,9 @@ package struct EditSession: Hashable, Sendable {
   package private(set) var schema: ObjectSchema
   /// The record as last read or saved.
   package private(set) var baseline: Record
-  /// The records that are edited together; empty where it is one, the baseline.
+  /// Whether several records are edited together.
+  package let isOfSeveral: Bool
+  /// Those records; empty where it is one, the baseline.
   package private(set) var records: [Record] = []
   /// The attributes in which those records differ.
   private var differing: Set<AttributeSlug> = []
@@ -16,6 +18,7 @@ package struct EditSession: Hashable, Sendable {
 
   package init(schema: ObjectSchema, record: Record) {
     self.schema = schema
+    isOfSeveral = false
     baseline = record
   }
 
@@ -23,6 +26,7 @@ package struct EditSession: Hashable, Sendable {
   /// no record of its own.
   package init(schema: ObjectSchema, records: [Record]) {
     self.schema = schema
+    isOfSeveral = true
     self.records = records
     baseline = Record(
       id: RecordID("\(records.count) records"), object: schema.slug,

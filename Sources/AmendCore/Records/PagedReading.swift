@@ -22,7 +22,7 @@ package struct PagedReading: Sendable {
   private var underway: Set<Int> = []
   /// The pages that have to be read again.
   private var doubtful: Set<Int> = []
-  /// How many pages were asked for again since the last new one.
+  /// How many pages were asked for again.
   private var repetitionCount = 0
   /// The highest page that was asked for.
   private var lastAsked = 0
@@ -34,7 +34,7 @@ package struct PagedReading: Sendable {
   /// Requests at the same time, at most.
   private static let mostRequests = 2
   /// After so many repetitions a list that changes all the time is read on.
-  private static let mostRepetitions = 50
+  private static let mostRepetitions = 200
   /// After so many pages without anything new the service is taken to repeat itself.
   private static let mostBarrenPages = 5
 
@@ -66,7 +66,7 @@ package struct PagedReading: Sendable {
   package mutating func wanted() -> [PageQuery] {
     var queries: [PageQuery] = []
     while underway.count < PagedReading.mostRequests, let page = nextPage {
-      if doubtful.remove(page) == nil { repetitionCount = 0 } else { repetitionCount += 1 }
+      if doubtful.remove(page) != nil { repetitionCount += 1 }
       lastAsked = max(lastAsked, page)
       underway.insert(page)
       queries.append(PageQuery(page: page, search: search))
@@ -81,7 +81,9 @@ package struct PagedReading: Sendable {
     _ ids: [RecordID], total: Int?, hasNext: Bool, of query: PageQuery
   ) -> [Bool] {
     let number = query.page
-    guard underway.remove(number) != nil else { return ids.map { _ in false } }
+    guard query.search == search, underway.remove(number) != nil else {
+      return ids.map { _ in false }
+    }
     let former = epochs[number]
     let areNew = ids.map { known.insert($0.exactHash).inserted }
     let bringsNew = areNew.contains(true)
@@ -98,7 +100,7 @@ package struct PagedReading: Sendable {
 
   /// Takes note of a page that did not come; it is asked for again when pages are wanted.
   package mutating func fail(_ query: PageQuery) {
-    guard underway.remove(query.page) != nil else { return }
+    guard query.search == search, underway.remove(query.page) != nil else { return }
     doubtful.insert(query.page)
   }
 

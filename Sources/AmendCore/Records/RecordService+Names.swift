@@ -80,23 +80,25 @@ extension RecordService {
 }
 
 extension Names {
-  /// The links of what is edited whose names are not known yet, by where they are found.
+  /// The links of what is edited, as it is now, whose names are not known yet, by where they are
+  /// found.
   package func missing(for session: EditSession) -> [Names.Source: [RecordID]] {
-    guard session.isOfSeveral else { return missing(for: session.baseline, in: session.schema) }
-    // Only what all share is shown.
-    var shared = session.baseline
-    shared.attributes = shared.attributes.filter { session.original($0.key) != .several }
-    return missing(for: shared, in: session.schema)
+    missing(in: session.schema) { session[$0.slug] }
   }
 
   /// The links of a record whose names are not known yet, by where they are found.
   package func missing(
     for record: Record, in schema: ObjectSchema
   ) -> [Names.Source: [RecordID]] {
+    missing(in: schema) { $0.value(of: record.attributes[$0.slug]) }
+  }
+
+  private func missing(
+    in schema: ObjectSchema, _ value: (Attribute) -> Value
+  ) -> [Names.Source: [RecordID]] {
     var wanted: [Names.Source: [RecordID]] = [:]
     for attribute in schema.attributes {
-      guard let source = attribute.namesSource,
-        case .links(let ids) = attribute.value(of: record.attributes[attribute.slug])
+      guard let source = attribute.namesSource, case .links(let ids) = value(attribute)
       else { continue }
       wanted[source, default: []] += ids.filter { self[source, $0] == nil }
     }

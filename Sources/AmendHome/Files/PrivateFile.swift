@@ -52,8 +52,34 @@ struct PrivateFile: Hashable, Sendable {
   /// Makes it where it is missing, empty, and takes every right on it from others.
   func prepare() throws(HomeError) {
     try PrivateFile.makeDirectory(directory)
-    let file = try OpenFile(path, flags: O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK)
-    try file.makePrivate()
+    if try makePrivateInPlace() { return }
+    do throws(HomeError) {
+      _ = try OpenFile(path, flags: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW)
+    } catch {
+      // Another amend may have made it meanwhile.
+      guard try makePrivateInPlace() else { throw error }
+    }
+  }
+
+  /// Takes every right on it from others, where it is there, and returns whether it is.
+  ///
+  /// It is not opened for that: closing it would drop the locks which this process holds on it
+  /// (POSIX record locks, fcntl(2)), and SQLite in another one would take its log away.
+  private func makePrivateInPlace() throws(HomeError) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw .lastFailure(on: path) }
+      return false
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .unsafe(path: path, reason: "it is not a regular file; put the file itself there")
+    }
+    guard status.st_uid == geteuid() else {
+      throw .unsafe(path: path, reason: "it belongs to another user")
+    }
+    guard status.st_mode & 0o077 != 0 else { return true }
+    guard chmod(path, status.st_mode & 0o700) == 0 else { throw .lastFailure(on: path) }
+    return true
   }
 
   /// Makes the directory and those above it, for their owner alone (mode 0700). One that exists is

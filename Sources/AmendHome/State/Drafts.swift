@@ -46,11 +46,20 @@ extension StateStore {
 
   /// All drafts, or those of one place, the latest first.
   package func drafts(at place: DraftPlace? = nil) throws(HomeError) -> [DraftListing] {
-    try file.read { database in
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM draft ORDER BY updated_at DESC, id DESC")
-      return rows.map { listing($0) }
-    }.filter { place == nil || $0.place == place }
+    var condition = ""
+    var arguments: StatementArguments = []
+    if let place {
+      condition = "WHERE profile = ? AND base_url = ? AND object = ? AND record = ?"
+      arguments = [place.profile, place.baseURL, place.object.text, place.record?.text ?? ""]
+    }
+    let (sql, values) = (
+      """
+      SELECT id, profile, base_url, object, record, nonce, process, process_mark, created_at,
+        updated_at, changed
+      FROM draft \(condition) ORDER BY updated_at DESC, id DESC
+      """, arguments
+    )
+    return try file.read { try Row.fetchAll($0, sql: sql, arguments: values).map { listing($0) } }
   }
 
   /// One draft. Throws `.noDraft` where it is gone, `.stateDamaged` where it cannot be read.

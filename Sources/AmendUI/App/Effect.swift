@@ -9,7 +9,7 @@ package enum Effect: Hashable, Sendable {
   /// Read several records and their object's schema.
   case loadSeveral([RecordReference])
   /// Save patches of several records, each against its own baseline; `.oneSaved` tells of each.
-  case saveSeveral([SaveRequest])
+  case saveSeveral([SaveRequest], run: Int)
   /// Look for drafts of the record.
   case findDrafts
   /// Take over a draft.

@@ -62,7 +62,7 @@ package import AmendCore
     case .load(let reference): start(.loading) { await .loaded($0.read(reference)) }
     case .loadSeveral(let references):
       start(.loading) { await .severalLoaded($0.read(references)) }
-    case .saveSeveral(let requests): saveSeveral(requests)
+    case .saveSeveral(let requests, let run): saveSeveral(requests, run: run)
     case .save(let request):
       start(.saving) { reader in
         await .saved(
@@ -152,7 +152,7 @@ package import AmendCore
   }
 
   /// Saves several records, so many at once; a task that is cancelled begins no other.
-  private func saveSeveral(_ requests: [SaveRequest]) {
+  private func saveSeveral(_ requests: [SaveRequest], run: Int) {
     tasks[.saving]?.cancel()
     tasks[.saving] = Task { [mailbox, reader] in
       await requests.forEachAtOnce(EffectRunner.savesAtOnce) { request in
@@ -160,7 +160,7 @@ package import AmendCore
           try await Saving(reader.service, links: reader.seen).save(
             request.patch, on: request.baseline, request.schema)
         }
-        await mailbox.post(.oneSaved(request.baseline.id, result))
+        await mailbox.post(.oneSaved(request.baseline.id, result, run: run))
       }
     }
   }

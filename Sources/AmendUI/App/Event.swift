@@ -16,7 +16,7 @@ package enum Event: Sendable {
   case saved(Result<Saving.Outcome, ServiceError>)
   case severalLoaded(Result<LoadedRecords, ServiceError>)
   /// One of several records was saved, or not.
-  case oneSaved(RecordID, Result<Saving.Outcome, ServiceError>)
+  case oneSaved(RecordID, Result<Saving.Outcome, ServiceError>, run: Int)
   /// A record was created in place of one that was deleted.
   case created(Result<Record, ServiceError>)
   /// What was saved of the record, the newest first.
@@ -53,6 +53,16 @@ package enum Event: Sendable {
   case themesFound([String], current: String)
   /// The themes cannot be told, or one cannot be used.
   case themeFailed(ThemeError)
+}
+
+extension Event {
+  /// Whether it comes from the person's hands.
+  var isTyped: Bool {
+    switch self {
+    case .key, .paste: true
+    default: false
+    }
+  }
 }
 
 /// What ends the program from outside.

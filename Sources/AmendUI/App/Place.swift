@@ -17,6 +17,8 @@ package struct Visit: Sendable {
   package let place: Place
   /// The records as they were last read there.
   package var records: [Record] = []
+  /// What they are read by, where that is known.
+  package var schema: ObjectSchema?
   /// Records that were found to be there no more.
   package var goneRecords: [RecordID] = []
   /// What was done there, in a sentence.

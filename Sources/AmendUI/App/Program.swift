@@ -22,14 +22,22 @@ package import AmendCore
     var screen = initial
     let display = stage.display
     stage.enter(mailbox)
+    stage.handOver(to: mailbox)
     display.paint(screen.view())
     for effect in effects + screen.reduce(.resized(display.size)) { runner.run(effect) }
     while !runner.isFinished, let events = await mailbox.next() {
-      for event in events where !runner.isFinished {
-        for effect in screen.reduce(event) { runner.run(effect) }
+      for event in events {
+        // What was typed behind a key that leads elsewhere is for the screen it leads to.
+        if event.isTyped, runner.isFinished || runner.destination != nil {
+          stage.keep(event)
+        } else if !runner.isFinished {
+          for effect in screen.reduce(event) { runner.run(effect) }
+        }
       }
       if runner.destination == nil, !runner.isFinished { display.paint(screen.view()) }
+      guard runner.destination != nil else { continue }
       await runner.visitDestination(from: screen.title)
+      stage.handOver(to: mailbox)
     }
     stage.leave()
     return screen

@@ -22,27 +22,32 @@ struct RecordReader: Sendable {
     }
   }
 
-  /// Several records of one object and its schema, four at a time.
+  /// Several records of one object and its schema, four at a time, until one cannot be read.
   func read(_ references: [RecordReference]) async -> Result<LoadedRecords, ServiceError> {
     guard let object = references.first?.object else { return .failure(.cancelled) }
-    let schema = await outcome { () async throws(ServiceError) in try await service.object(object) }
-    let readings = await references.mapAtOnce(4) { reference in
-      await outcome { () async throws(ServiceError) in try await service.record(reference) }
-    }
-    do throws(ServiceError) {
-      let schema = try schema.get()
-      var records: [Record] = []
-      var gone: [RecordID] = []
-      for (reference, reading) in zip(references, readings) {
-        if case .failure(.notFound) = reading {
-          gone.append(reference.id)
-        } else {
-          records.append(try reading.get())
+    var records: [Record] = []
+    var gone: [RecordID] = []
+    do {
+      let schema = try await service.object(object)
+      for start in stride(from: 0, to: references.count, by: RecordReader.readAtOnce) {
+        let some = Array(references[start...].prefix(RecordReader.readAtOnce))
+        let readings = await some.mapAtOnce(4) { [service] reference in
+          await outcome { () async throws(ServiceError) in try await service.record(reference) }
+        }
+        for (reference, reading) in zip(some, readings) {
+          if case .failure(.notFound) = reading {
+            gone.append(reference.id)
+          } else {
+            records.append(try reading.get())
+          }
         }
       }
       return .success(LoadedRecords(schema: schema, records: records, gone: gone))
     } catch { return .failure(error) }
   }
+
+  /// Records of several that are asked for before it is seen whether they came.
+  private static let readAtOnce = 40
 
   /// The names of links as the service tells them; they are remembered from then on.
   func names(of links: [Names.Source: [RecordID]]) async -> Names {

@@ -13,15 +13,27 @@ package protocol Screen: Sendable {
 }
 
 extension [String] {
-  /// The names of screens from the lowest to the topmost, as a header shows them; where they are
-  /// wider than so many columns, the first of them are left out.
+  /// The names of screens from the lowest to the topmost, as a header shows them. Where they are
+  /// wider than so many columns, those before the last are shortened, and left out if need be.
   func asWay(columns: Int) -> String {
     let way = joined(separator: " › ")
-    guard way.columnCount > columns, count > 1 else { return way }
-    var rest = Array(dropFirst())
-    while rest.count > 1, "… › \(rest.joined(separator: " › "))".columnCount > columns {
-      rest.removeFirst()
+    guard way.columnCount > columns, let last else { return way }
+    var before = dropLast().map { $0.cut(columns: 10) }
+    while !before.isEmpty {
+      let short = (before + [last]).joined(separator: " › ")
+      if short.columnCount <= columns { return short }
+      before.removeFirst()
+      if !before.isEmpty { before[0] = "…" }
+      if before == ["…"] { break }
     }
-    return "… › \(rest.joined(separator: " › "))"
+    return count > 1 ? "… › \(last)" : last
+  }
+}
+
+extension String {
+  /// The text, cut where it is wider than so many columns, with an ellipsis at the cut.
+  package func cut(columns: Int) -> String {
+    guard columnCount > columns else { return self }
+    return glyphs.prefix(columns: columns - 1).map(\.text).joined() + "…"
   }
 }

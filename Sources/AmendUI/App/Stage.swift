@@ -6,6 +6,8 @@ package import AmendCore
 @MainActor package final class Stage {
   let display: any Display
   private var mailboxes: [Mailbox] = []
+  /// What was typed while one program gave way to another.
+  private var typedAhead: [Event] = []
   private var tasks: [Task<Void, Never>] = []
 
   /// `retries` tells of calls that will be made again.
@@ -26,6 +28,15 @@ package import AmendCore
 
   /// Uncovers the program below.
   func leave() { mailboxes.removeLast() }
+
+  /// Keeps what was typed for the program that comes next.
+  func keep(_ event: Event) { typedAhead.append(event) }
+
+  /// Gives a program what was kept for it.
+  func handOver(to mailbox: Mailbox) {
+    for event in typedAhead { mailbox.post(event) }
+    typedAhead = []
+  }
 
   /// Hears of nothing any more.
   package func close() {

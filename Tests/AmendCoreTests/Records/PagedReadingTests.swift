@@ -9,11 +9,11 @@ struct PagedReadingTests {
   }
 
   private func take(
-    _ page: Page<Int>, _ number: Int, in reading: inout PagedReading
+    _ page: Page<Int>, _ number: Int, search: String? = nil, in reading: inout PagedReading
   ) -> [Int] {
     let areNew = reading.take(
       page.elements.map { RecordID("\($0)") }, total: page.total, hasNext: page.hasNext,
-      of: PageQuery(page: number))
+      of: PageQuery(page: number, search: search))
     return zip(page.elements, areNew).filter(\.1).map(\.0)
   }
 
@@ -21,10 +21,12 @@ struct PagedReadingTests {
     var reading = PagedReading(search: "dress")
     #expect(reading.wanted() == [PageQuery(page: 1, search: "dress")])
     #expect(reading.wanted() == [])
-    _ = take(page(0..<100, total: 400), 1, in: &reading)
+    _ = take(page(0..<100, total: 400), 1, search: "dres", in: &reading)
+    #expect(reading.loadedCount == 0)
+    _ = take(page(0..<100, total: 400), 1, search: "dress", in: &reading)
     #expect(reading.wanted().map(\.page) == [2, 3])
     #expect(reading.wanted() == [])
-    _ = take(page(200..<300, total: 400), 3, in: &reading)
+    _ = take(page(200..<300, total: 400), 3, search: "dress", in: &reading)
     #expect(reading.wanted().map(\.page) == [4])
     #expect(reading.loadedCount == 200)
     #expect(!reading.isComplete)

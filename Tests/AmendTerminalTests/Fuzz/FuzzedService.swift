@@ -16,8 +16,8 @@ struct FuzzedService {
     case .load: return [.loaded(isRefused ? .failure(error(&random)) : .success(loaded(&random)))]
     case .loadSeveral: return [.severalLoaded(isRefused ? .failure(error(&random)) : several)]
     case .save(let request): return [.saved(outcome(of: request, &random))]
-    case .saveSeveral(let requests):
-      return requests.map { .oneSaved($0.baseline.id, outcome(of: $0, &random)) }
+    case .saveSeveral(let requests, let run):
+      return requests.map { .oneSaved($0.baseline.id, outcome(of: $0, &random), run: run) }
     case .createAnew: return [.created(isRefused ? .failure(error(&random)) : created(&random))]
     case .createLinked(let object, _):
       return [.linkedCreated(object, isRefused ? .failure(error(&random)) : created(&random))]

@@ -24,9 +24,13 @@ struct SeveralRecordsTests {
       body: request.patch.body(for: request.schema))
   }
 
+  private mutating func answer(_ id: RecordID, _ result: Result<Saving.Outcome, ServiceError>) {
+    form.send(.oneSaved(id, result, run: form.state.saving?.run ?? 0))
+  }
+
   private mutating func requests() -> [SaveRequest] {
     for effect in form.takeEffects() {
-      if case .saveSeveral(let requests) = effect { return requests }
+      if case .saveSeveral(let requests, _) = effect { return requests }
     }
     return []
   }
@@ -66,7 +70,7 @@ struct SeveralRecordsTests {
     form.press("enter 9 enter s enter")
     let requests = requests()
     for request in requests {
-      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+      answer(request.baseline.id, .success(.saved(Self.saved(request))))
     }
     #expect(form.session?["price"] == .number(Number(9)))
     #expect(form.session?.patch.isEmpty ?? false)
@@ -79,10 +83,10 @@ struct SeveralRecordsTests {
     form.press("enter 9 enter s enter")
     let requests = requests()
     try #require(requests.count == 3)
-    form.send(.oneSaved("id-1", .success(.saved(Self.saved(requests[0])))))
+    answer("id-1", .success(.saved(Self.saved(requests[0]))))
     #expect(form.screen.contains("saving 1 of 3"))
-    form.send(.oneSaved("id-2", .failure(.refused(message: "Too cheap.", fields: [:]))))
-    form.send(.oneSaved("id-3", .success(.saved(Self.saved(requests[2])))))
+    answer("id-2", .failure(.refused(message: "Too cheap.", fields: [:])))
+    answer("id-3", .success(.saved(Self.saved(requests[2]))))
     #expect(form.screen.contains("2 of 3 saved, 1 not saved."))
     #expect(form.screen.contains("Too cheap."))
     form.press("r")
@@ -99,9 +103,9 @@ struct SeveralRecordsTests {
     let merge = Merge(
       base: requests[0].baseline, SampleProduct.schema, theirs: theirs, SampleProduct.schema,
       mine: requests[0].patch)
-    form.send(.oneSaved("id-1", .success(.conflict(merge, theirs: theirs, SampleProduct.schema))))
+    answer("id-1", .success(.conflict(merge, theirs: theirs, SampleProduct.schema)))
     for request in requests.dropFirst() {
-      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+      answer(request.baseline.id, .success(.saved(Self.saved(request))))
     }
     #expect(form.screen.contains("somebody made Price “77”"))
     form.press("m")
@@ -114,7 +118,7 @@ struct SeveralRecordsTests {
     form.focus("price")
     form.press("enter 9 enter s enter")
     let requests = requests()
-    form.send(.oneSaved("id-1", .success(.saved(Self.saved(requests[0])))))
+    answer("id-1", .success(.saved(Self.saved(requests[0]))))
     form.press("esc")
     #expect(form.takeEffects().contains(.cancel(.saving)))
     #expect(form.screen.contains("1 of 3 saved, 2 not tried."))
@@ -126,17 +130,62 @@ struct SeveralRecordsTests {
     form.focus("price")
     form.press("enter 9 enter s enter")
     for request in requests() {
-      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+      answer(request.baseline.id, .success(.saved(Self.saved(request))))
     }
-    form.press("h u")
+    form.press("h u y")
     let inverse = requests()
     #expect(
       inverse.map { $0.patch["price"]?.after } == [1, 2, 3].map { .number(Number(Int64($0))) })
     for request in inverse {
-      form.send(.oneSaved(request.baseline.id, .success(.saved(Self.saved(request)))))
+      answer(request.baseline.id, .success(.saved(Self.saved(request))))
     }
     #expect(form.session?["price"] == .several)
     #expect(form.keeping.filter { if case .recordUndo = $0 { true } else { false } }.count == 3)
+  }
+
+  @Test mutating func `a taking back that fails is tried again as one`() {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    for request in requests() { answer(request.baseline.id, .success(.saved(Self.saved(request)))) }
+    form.press("h u y")
+    let inverse = requests()
+    answer("id-1", .failure(.timedOut(afterSeconds: 30)))
+    for request in inverse.dropFirst() {
+      answer(request.baseline.id, .success(.saved(Self.saved(request))))
+    }
+    #expect(form.screen.contains("2 of 3 taken back, 1 not taken back."))
+    form.press("r")
+    #expect(requests().map { $0.patch["price"]?.after } == [.number(Number(1))])
+  }
+
+  @Test mutating func `an answer to an earlier saving counts for no later one`() {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    let requests = requests()
+    form.press("esc r")
+    form.send(.oneSaved("id-1", .success(.saved(Self.saved(requests[0]))), run: 1))
+    #expect(form.state.saving?.summary.saved.isEmpty ?? false)
+  }
+
+  @Test mutating func `reading again keeps the edits, and leaves out what is gone`() {
+    form.focus("price")
+    form.press("enter 9 enter")
+    form.send(
+      .severalLoaded(
+        .success(
+          LoadedRecords(
+            schema: SampleProduct.schema, records: Array(Self.records.dropLast()),
+            gone: ["id-3"]))))
+    #expect(form.session?.records.count == 2)
+    #expect(form.body == #"{"price":9}"#)
+  }
+
+  @Test mutating func `when all are gone the form says so`() {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    for request in requests() { answer(request.baseline.id, .failure(.notFound("Gone."))) }
+    form.press("r")
+    #expect(form.screen.contains("None of these records is there any more."))
   }
 
   @Test mutating func `each record has a draft of its own`() {

@@ -18,7 +18,11 @@ package struct ColumnsPane: Hashable, Sendable {
   private static let visibleRows = 8
 
   package init(schema: ObjectSchema, shown: [AttributeSlug]) {
-    let others = schema.attributes.filter { !shown.contains($0.slug) && !$0.isArchived }
+    // What names the record stands in front anyhow.
+    let naming = schema.namingAttributes.map(\.slug)
+    let others = schema.attributes.filter {
+      !shown.contains($0.slug) && !$0.isArchived && !($0.slug == naming.first && naming.count == 1)
+    }
     items =
       shown.compactMap { schema[$0] }.map { Item($0, isShown: true) }
       + others.map { Item($0, isShown: false) }

@@ -7,7 +7,10 @@ extension FormPane {
     switch phase {
     case .loading:
       return draw(
-        ["\(spinner) Reading \(reference) …", "", "Esc stops."], .dim, into: &grid, rect: rect)
+        [
+          "\(spinner) Reading \(references.isEmpty ? reference.description : reference.id.text) …",
+          "", "Esc stops.",
+        ], .dim, into: &grid, rect: rect)
     case .failed(let error):
       return draw(
         [error.description, "", "R tries again, q quits."], .error, into: &grid, rect: rect)

@@ -39,6 +39,8 @@ package struct QuestionPane: Sendable {
     case resumeDraft(FoundDraft)
     case discardDraft(FoundDraft)
     case laterDraft
+    /// Take back what was saved in several records.
+    case takeBack
     /// Create a record and link it.
     case createLinked(NewRecord)
   }
@@ -50,6 +52,26 @@ package struct QuestionPane: Sendable {
       message: "\(count) \(count == 1 ? "change is" : "changes are") not saved.",
       choices: [
         Choice("s", "save", .saveAndQuit), Choice("d", "keep as draft", .keepDraft),
+        Choice("x", "discard", .discard), Choice("c", "stay", .stay),
+      ])
+  }
+
+  /// What is asked before what was saved in several records is taken back.
+  package static func takingBack(saves count: Int) -> QuestionPane {
+    QuestionPane(
+      title: "Take back",
+      message: "Take the changes back in \(count) \(count == 1 ? "record" : "records")?",
+      choices: [Choice("y", "take them back", .takeBack), Choice("n", "leave them", .stay)])
+  }
+
+  /// What is asked before the changes of several records are left behind.
+  package static func leaving(changes count: Int, records: Int) -> QuestionPane {
+    QuestionPane(
+      title: "Unsaved changes",
+      message: "\(count) \(count == 1 ? "change" : "changes") in \(records) records "
+        + "\(count == 1 ? "is" : "are") not saved. A draft is one of each record by itself.",
+      choices: [
+        Choice("s", "save", .saveAndQuit), Choice("d", "keep as drafts", .keepDraft),
         Choice("x", "discard", .discard), Choice("c", "stay", .stay),
       ])
   }
@@ -68,13 +90,13 @@ package struct QuestionPane: Sendable {
   /// What is asked where edits of an earlier form are found: what they are against the record as it
   /// is now.
   package static func found(
-    _ draft: FoundDraft, now session: EditSession, names: Names
+    _ draft: FoundDraft, more: Int = 0, now session: EditSession, names: Names
   ) -> QuestionPane {
     let changes = draft.session.patch.changes
     let typed = draft.typing.map { [Segment("being typed: \($0.text)", .dim)] }
     let count = changes.count + (typed == nil ? 0 : 1)
     return QuestionPane(
-      title: "Draft",
+      title: more == 0 ? "Draft" : "Draft, \(more) more",
       message: "\(count) unsaved \(count == 1 ? "change" : "changes") from "
         + "\(draft.keptAt.date) \(draft.keptAt.clock.prefix(5)):",
       details: changes.compactMap { change in

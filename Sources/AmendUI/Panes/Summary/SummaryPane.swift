@@ -4,6 +4,8 @@ package import AmendCore
 package struct SummaryPane: Sendable {
   /// How many records it was about.
   package let count: Int
+  /// Whether saves were taken back.
+  package let isTakingBack: Bool
   package private(set) var saved: [Saving.Saved] = []
   /// Records that were not saved, with the reason, in the order of their coming.
   package private(set) var failures: [Failure] = []
@@ -21,13 +23,22 @@ package struct SummaryPane: Sendable {
     package let theirs: Record?
   }
 
-  package init(count: Int, names: Names) {
+  package init(
+    count: Int, saved: [Saving.Saved] = [], isTakingBack: Bool = false, names: Names
+  ) {
     self.count = count
+    self.saved = saved
+    self.isTakingBack = isTakingBack
     self.names = names
   }
 
   /// How many records are not decided yet.
   package var leftCount: Int { count - saved.count - failures.count }
+
+  /// Whether there are saves to take back.
+  package var canBeTakenBack: Bool {
+    !isTakingBack && saved.contains { !$0.patch.isEmpty }
+  }
 
   /// Whether others changed the same values of some records.
   package var hasConflicts: Bool { failures.contains { $0.theirs != nil } }
@@ -57,8 +68,9 @@ package struct SummaryPane: Sendable {
 
   /// One sentence about all of it.
   package var sentence: String {
-    var parts = ["\(saved.count) of \(count) saved"]
-    if !failures.isEmpty { parts.append("\(failures.count) not saved") }
+    let done = isTakingBack ? "taken back" : "saved"
+    var parts = ["\(saved.count) of \(count) \(done)"]
+    if !failures.isEmpty { parts.append("\(failures.count) not \(done)") }
     if leftCount > 0 { parts.append("\(leftCount) not tried") }
     return parts.joined(separator: ", ") + "."
   }

@@ -13,7 +13,10 @@ extension FormScreen {
     var parts: [String] = []
     switch form.work {
     case .saving:
-      let done = summary.map { " \($0.count - $0.leftCount) of \($0.count)" } ?? ""
+      let done =
+        saving.map {
+          " \($0.summary.count - $0.summary.leftCount) of \($0.summary.count)"
+        } ?? ""
       parts.append("\(spinner) saving\(form.references.isEmpty ? "" : done)")
     case .loading where form.session != nil: parts.append("\(spinner) reading")
     default: break
@@ -34,6 +37,11 @@ extension FormScreen {
       Segment(attribute.slug.text, .foot, isStrong: true),
       Segment("  \(attribute.typeInWords)", .dim),
     ]
+    if form.session?[attribute.slug] == .several, form.editor != nil, form.editedValue == nil {
+      segments.append(
+        Segment("  \(keymap.title(of: .accept, in: .line)) leaves them as they are", .foot))
+      return segments
+    }
     if case .line(let line) = form.editor, line.text.isEmpty {
       segments.append(
         Segment("  \(keymap.title(of: .accept, in: .line)) gives \(emptyValue)", .foot))

@@ -31,6 +31,8 @@ extension FormScreen {
 
   /// Keeps everything once more because the end is near: an earlier keeping may have failed.
   mutating func keepAll() -> [Effect] {
+    // The drafts of several records hold no typing, so that it becomes an edit.
+    if form.session?.isOfSeveral ?? false { _ = form.acceptEditor() }
     guard let session = form.session, !form.settings.isReadOnly else { return [] }
     return keep(session, form.typing)
   }
@@ -41,13 +43,28 @@ extension FormScreen {
     return session.patch.isEmpty && typing == nil ? [.forgetDraft] : [.keepDraft(session, typing)]
   }
 
+  /// Takes the drafts that were found. One whose changes the record has already is no use to anybody.
+  mutating func take(_ drafts: [FoundDraft]) -> [Effect] {
+    guard let now = form.session else { return [] }
+    var spent: [FoundDraft] = []
+    for draft in drafts {
+      let merge = draft.session.merged(with: now.baseline, schema: now.schema)
+      let isSpent =
+        draft.typing == nil && merge.patch.isEmpty && merge.conflicts.isEmpty
+        && merge.dropped.isEmpty
+      if isSpent { spent.append(draft) } else { waitingDrafts.append(draft) }
+    }
+    return spent.map { .discardDraft($0) }
+  }
+
   /// Offers the next of the drafts that were found, as soon as nothing else has the keys.
   mutating func offerDraft() {
     guard overlay == nil, form.editor == nil, let session = form.session,
       let draft = waitingDrafts.first
     else { return }
     waitingDrafts.removeFirst()
-    overlay = .question(.found(draft, now: session, names: form.names))
+    overlay = .question(
+      .found(draft, more: waitingDrafts.count, now: session, names: form.names))
   }
 
   /// Goes on with a draft on the record as it is now. Where others changed the same values since,

@@ -13,7 +13,7 @@ extension FormScreen {
     case .summary(let pane):
       [Hint(.cancel)] + (pane.failures.isEmpty && pane.leftCount == 0 ? [] : [Hint(.retry)])
         + (pane.hasConflicts ? [Hint(.takeMine, "mine over theirs")] : [])
-        + (pane.saved.isEmpty ? [] : [Hint(.undo, "take back")])
+        + (!pane.canBeTakenBack ? [] : [Hint(.undo, "take back")])
     case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel)]
     case .help, .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
     case .palette: [Hint(.accept, "do it"), Hint(.cancel)]

@@ -38,7 +38,9 @@ extension FormScreen {
   }
 
   /// Marks the record that was created, where its picker is still open.
-  mutating func takeLinked(_ object: ObjectSlug, _ result: Result<Record, ServiceError>) {
+  mutating func takeLinked(
+    _ object: ObjectSlug, _ result: Result<Record, ServiceError>
+  ) -> [Effect] {
     form.isCreatingLinked = false
     switch result {
     case .failure(let error):
@@ -51,12 +53,17 @@ extension FormScreen {
         let schema = picker.schema
       else {
         form.notice = FormPane.Notice("\(record.reference) is created and not linked.", .warning)
-        return
+        return []
       }
       let candidate = Candidate(record, in: schema)
       form.changePicker { $0.takeCreated(candidate) }
-      form.notice = FormPane.Notice("\(candidate.label) is created and chosen.", .success)
+      var effects: [Effect] = []
+      // Of several links it is one more; a single one is made with that.
+      if !picker.isMultiple { effects = form.acceptEditor() }
+      form.notice = FormPane.Notice("\(candidate.label) is created and linked.", .success)
+      return effects
     }
+    return []
   }
 }
 

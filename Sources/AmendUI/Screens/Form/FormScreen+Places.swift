@@ -15,6 +15,10 @@ extension FormScreen {
       form.notice = FormPane.Notice("\(attribute.label) links to no records.")
       return []
     }
+    if session[attribute.slug] == .several {
+      form.notice = FormPane.Notice("The records link to different ones; open one of them.")
+      return []
+    }
     guard case .links(let ids) = session[attribute.slug], let id = ids.first else {
       form.notice = FormPane.Notice("\(attribute.label) is empty; Enter chooses.")
       return []
@@ -44,13 +48,21 @@ extension FormScreen {
   mutating func goBack() -> [Effect] {
     guard !trail.isEmpty else { return [] }
     outcome.endsProgram = false
+    // What is in no draft, or in many of them, is not left without a word.
+    let isDirty = !(form.session?.patch.isEmpty ?? true)
+    if isDirty, hasDraftTrouble || form.session?.isOfSeveral ?? false { return quit() }
     return keepAll() + leave(isDiscarded: false)
   }
 
   /// Goes on after another record was looked at: its name may be a new one.
   mutating func takeReturn(_ visit: Visit) -> [Effect] {
     if visit.endsProgram { return quit() }
-    guard case .record(let reference) = visit.place else { return [] }
-    return [.nameLinks([.records(reference.object): [reference.id]])]
+    guard let schema = visit.schema else { return [] }
+    for record in visit.records {
+      form.names[.records(schema.slug), record.id] = .known(
+        record.displayName(in: schema), detail: record.displayDetail(in: schema))
+    }
+    form.changePicker { [names = form.names] in $0.refresh(names) }
+    return []
   }
 }

@@ -31,19 +31,21 @@ extension FormScreen {
     case .loaded(let result): return takeLoaded(result)
     case .saved(let result): return takeSaved(result)
     case .severalLoaded(let result): return takeLoaded(result)
-    case .oneSaved(let id, let result): return takeOneSaved(id, result)
+    case .oneSaved(let id, let result, let run): return takeOneSaved(id, result, run: run)
     case .created(let result): return takeCreated(result)
     case .historyRead(let saves): openHistory(saves)
     case .retrying(let notice): form.retry = form.work == nil ? nil : notice
-    case .draftsFound(let drafts): waitingDrafts += drafts
+    case .draftsFound(let drafts): return take(drafts)
     case .draftClaimed(let result): return resume(result)
-    case .draftNotKept(let error): form.notice = FormPane.Notice(error.message, .error)
+    case .draftNotKept(let error):
+      hasDraftTrouble = true
+      form.notice = FormPane.Notice(error.message, .error)
     case .typingPaused: return keepTyping()
     case .linksRemembered(let names): form.names.merge(names)
     case .linksNamed(let names): form.takeNames(names)
     case .candidatesRead(let page): form.takeCandidates(page)
     case .candidatesFound(let found, let number): form.takeFound(found, number: number)
-    case .linkedCreated(let object, let result): takeLinked(object, result)
+    case .linkedCreated(let object, let result): return takeLinked(object, result)
     case .returned(let visit): return takeReturn(visit)
     // These are for screens of other kinds.
     case .objectsRead, .schemaRead, .pageRead, .tableRecalled, .searchPaused: break
@@ -135,7 +137,9 @@ extension FormScreen {
     case .cancel where form.work == nil: return goBack()
     case .open: return openLink()
     case .theme: return [.findThemes]
-    case .quit: return quit()
+    case .quit:
+      outcome.endsProgram = true
+      return quit()
     case .save: return save()
     case .review: review()
     case .history where form.session?.isOfSeveral ?? false: showSummary()

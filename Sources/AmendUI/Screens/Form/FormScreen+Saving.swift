@@ -113,9 +113,15 @@ extension FormScreen {
     case .failed(let error): outcome.failure = error
     case .ready: break
     }
+    if form.work == .saving, form.session?.isOfSeveral ?? false {
+      form.notice = FormPane.Notice("Wait until all are saved, or stop with Esc.")
+      return []
+    }
     let count = form.session?.patch.changes.count ?? 0
     guard count > 0 else { return [.quit] }
-    overlay = .question(.quitting(changes: count))
+    let records = form.session?.records.count ?? 0
+    overlay = .question(
+      records == 0 ? .quitting(changes: count) : .leaving(changes: count, records: records))
     return []
   }
 
@@ -133,6 +139,7 @@ extension FormScreen {
     case .resumeDraft(let draft): return [.claimDraft(draft)]
     case .discardDraft(let draft): return [.discardDraft(draft)]
     case .laterDraft: return []
+    case .takeBack: return takeBack()
     case .createLinked(let new): return createLinked(new)
     }
   }

@@ -2,18 +2,21 @@ package import AmendCore
 
 // Several records in one form: each is saved by itself, with its own comparison.
 extension FormScreen {
+  /// How many records one form may edit together, each of which is read and saved by itself.
+  static let mostRecords = 1000
+
+  /// Takes a reading of the records: the first one is the baseline, a later one keeps the edits.
   mutating func takeLoaded(_ result: Result<LoadedRecords, ServiceError>) -> [Effect] {
     form.retry = nil
-    switch result {
-    case .failure(let error):
-      outcome.failure = error
-      form.phase = .failed(error)
-      return []
-    case .success(let loaded):
-      goneRecords += loaded.gone
+    switch (result, form.session) {
+    case (.failure(let error), nil): fail(error)
+    case (.failure(let error), _?):
+      form.endWork()
+      form.notice = FormPane.Notice(error.description, .error)
+    case (.success(let loaded), nil):
+      goneRecords.formUnion(loaded.gone)
       guard !loaded.records.isEmpty else {
-        outcome.failure = .notFound("None of these records is there any more.")
-        form.phase = .failed(.notFound("None of these records is there any more."))
+        fail(FormScreen.nothingLeft)
         return []
       }
       outcome.failure = nil
@@ -21,8 +24,28 @@ extension FormScreen {
       if !loaded.gone.isEmpty {
         form.notice = FormPane.Notice("\(loaded.gone.count) of them are not there any more.")
       }
-      return form.nameLinks()
+    case (.success(let loaded), _?):
+      goneRecords.formUnion(loaded.gone)
+      form.endWork()
+      form.session?.take(loaded.records)
+      leaveOutGone()
+      form.notice = FormPane.Notice("Read again.", .success)
     }
+    return form.nameLinks()
+  }
+
+  private static let nothingLeft = ServiceError.notFound(
+    "None of these records is there any more.")
+
+  private mutating func fail(_ error: ServiceError) {
+    outcome.failure = error
+    form.phase = .failed(error)
+  }
+
+  /// Goes on without the records that are there no more; without any the form is at its end.
+  private mutating func leaveOutGone() {
+    form.session?.leaveOut(goneRecords)
+    if form.session?.records.isEmpty ?? false { fail(FormScreen.nothingLeft) }
   }
 
   /// Sends what is to be changed in each record; those that hold it already are left alone.
@@ -30,102 +53,112 @@ extension FormScreen {
     send(
       session.parts.filter { !$0.patch.isEmpty }.map {
         SaveRequest(schema: session.schema, baseline: $0.baseline, patch: $0.patch)
-      })
+      }, isTakingBack: false)
   }
 
-  private mutating func send(_ requests: [SaveRequest]) -> [Effect] {
+  private mutating func send(
+    _ requests: [SaveRequest], isTakingBack: Bool, done: [Saving.Saved] = []
+  ) -> [Effect] {
     guard let session = form.session, !requests.isEmpty else {
       form.notice = FormPane.Notice("There is nothing left to save.")
       return []
     }
     form.phase = .ready(session, .saving)
-    summary = SummaryPane(count: requests.count, names: form.names)
-    return [.saveSeveral(requests)]
+    let saving = SeveralSaving(
+      requests, run: (saving?.run ?? 0) + 1, isTakingBack: isTakingBack, done: done,
+      names: form.names)
+    self.saving = saving
+    return [.saveSeveral(requests, run: saving.run)]
   }
 
-  /// Takes what came of one of the records.
+  /// Takes what came of one of the records. What was saved is noted, however late it is told.
   mutating func takeOneSaved(
-    _ id: RecordID, _ result: Result<Saving.Outcome, ServiceError>
+    _ id: RecordID, _ result: Result<Saving.Outcome, ServiceError>, run: Int
   ) -> [Effect] {
-    guard var summary, let session = form.session else { return [] }
+    guard var saving, let session = form.session else { return [] }
+    let effects = note(result, of: id, isTakingBack: saving.isTakingBack)
+    guard run == saving.run else { return effects }
     let record = session.records.first { $0.id == id }
-    summary.take(result, of: id, called: record?.displayName(in: session.schema) ?? id.text)
-    self.summary = summary
-    var effects: [Effect] = []
-    if case .success(.saved(let saved)) = result {
-      form.session?.take([saved.record])
-      outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
-      outcomes[id, default: Outcome()].noteSaved(
-        saved.patch.slugs, body: saved.body, isDryRun: false)
-      if !saved.patch.isEmpty {
-        effects.append(isTakingBack ? .recordUndo(saved) : .recordSave(saved))
-      }
-    }
-    if case .failure(.notFound) = result { goneRecords.append(id) }
-    if case .summary = overlay { overlay = .summary(summary) }
-    return summary.leftCount > 0 || form.work != .saving ? effects : effects + endSeveral()
+    saving.summary.take(result, of: id, called: record?.displayName(in: session.schema) ?? id.text)
+    self.saving = saving
+    if case .summary = overlay { overlay = .summary(saving.summary) }
+    return saving.isDone && form.work == .saving ? effects + endSeveral() : effects
+  }
+
+  private mutating func note(
+    _ result: Result<Saving.Outcome, ServiceError>, of id: RecordID, isTakingBack: Bool
+  ) -> [Effect] {
+    if case .failure(.notFound) = result { goneRecords.insert(id) }
+    guard case .success(.saved(let saved)) = result else { return [] }
+    outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
+    outcomes[id, default: Outcome()].noteSaved(
+      saved.patch.slugs, body: saved.body, isDryRun: false)
+    guard !saved.patch.isEmpty else { return [] }
+    return [isTakingBack ? .recordUndo(saved) : .recordSave(saved)]
   }
 
   /// Begins no other record's save; those that are left stay as they are.
   mutating func stopSeveral() -> [Effect] { [.cancel(.saving)] + endSeveral() }
 
   /// Shows what came of it: a sentence where all went well, else each failure.
-  mutating func endSeveral() -> [Effect] {
-    guard let summary else { return [] }
+  private mutating func endSeveral() -> [Effect] {
+    guard let saving else { return [] }
     form.endWork()
-    let wasTakingBack = isTakingBack
-    isTakingBack = false
-    if summary.failures.isEmpty, summary.leftCount == 0 {
-      let done = wasTakingBack ? "Taken back in" : "Saved"
-      let count = "\(summary.count) \(summary.count == 1 ? "record" : "records")"
+    form.session?.take(saving.saved)
+    if saving.isSuccess {
+      let count = saving.summary.count == 1 ? "1 record" : "\(saving.summary.count) records"
+      let key = keymap.title(of: .history, in: .browse)
       form.notice = FormPane.Notice(
-        "\(done) \(count). \(keymap.title(of: .history, in: .browse)) shows them and takes them back.",
+        saving.isTakingBack
+          ? "Taken back in \(count)." : "Saved \(count). \(key) shows them.",
         .success)
       if quitsWhenSaved { return quit() }
     } else {
-      overlay = .summary(summary)
+      overlay = .summary(saving.summary)
     }
     quitsWhenSaved = false
-    return form.nameLinks() + keepDraft()
+    return form.nameLinks()
   }
 
   mutating func perform(_ command: Command, in pane: SummaryPane) -> [Effect] {
     switch command {
-    case .cancel, .accept:
-      overlay = nil
-      return []
-    case .retry:
-      overlay = nil
-      form.session?.leaveOut(Set(goneRecords))
-      return form.session.map { sendSeveral($0) } ?? []
-    case .takeMine where pane.hasConflicts:
-      overlay = nil
-      form.session?.take(pane.failures.compactMap(\.theirs))
-      return form.session.map { sendSeveral($0) } ?? []
-    case .undo where !pane.saved.isEmpty:
-      overlay = nil
-      return takeBack(pane.saved)
-    default:
-      read(command, in: pane) { .summary($0) }
-      return []
+    case .cancel, .accept: overlay = nil
+    case .retry: return sendAgain(overriding: false)
+    case .takeMine where pane.hasConflicts: return sendAgain(overriding: true)
+    case .undo where pane.canBeTakenBack:
+      overlay = .question(.takingBack(saves: pane.saved.count))
+    default: read(command, in: pane) { .summary($0) }
     }
+    return []
+  }
+
+  /// Makes the requests again that were not carried out.
+  private mutating func sendAgain(overriding: Bool) -> [Effect] {
+    guard let saving else { return [] }
+    overlay = nil
+    leaveOutGone()
+    return send(
+      saving.rest(overriding: overriding, without: goneRecords),
+      isTakingBack: saving.isTakingBack, done: saving.summary.saved)
   }
 
   /// Shows the last summary again.
   mutating func showSummary() {
-    guard let summary else {
+    guard let saving else {
       return form.notice = FormPane.Notice("Nothing was saved from here yet.")
     }
-    overlay = .summary(summary)
+    guard form.work != .saving else {
+      return form.notice = FormPane.Notice("Wait until all are saved, or stop with Esc.")
+    }
+    overlay = .summary(saving.summary)
   }
 
   /// Takes what was saved back, record by record.
-  private mutating func takeBack(_ saved: [Saving.Saved]) -> [Effect] {
-    isTakingBack = true
-    return send(
-      saved.filter { !$0.patch.isEmpty }.map {
+  mutating func takeBack() -> [Effect] {
+    send(
+      (saving?.summary.saved ?? []).filter { !$0.patch.isEmpty }.map {
         SaveRequest(schema: $0.schema, baseline: $0.record, patch: $0.patch.inverted())
-      })
+      }, isTakingBack: true)
   }
 
   /// What was done to each of several records; those left unsaved are in drafts of their own.

@@ -22,13 +22,13 @@ package struct FormScreen: Screen {
   package var hasResumed = false
   /// Drafts that were found and are still to be offered.
   package var waitingDrafts: [FoundDraft] = []
-  /// What came of saving several records, while it goes on and afterwards.
-  package var summary: SummaryPane?
+  /// The last saving of several records.
+  package var saving: SeveralSaving?
   /// Of several records, what was done to each, and which are there no more.
   package var outcomes: [RecordID: Outcome] = [:]
-  package var goneRecords: [RecordID] = []
-  /// Whether saves of several records are being taken back.
-  package var isTakingBack = false
+  package var goneRecords: Set<RecordID> = []
+  /// Whether the edits could not be kept as a draft the last time.
+  package var hasDraftTrouble = false
   /// What happened since it was opened, for the line that is printed at the end.
   package var outcome = Outcome()
 

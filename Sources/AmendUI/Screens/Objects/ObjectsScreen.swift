@@ -114,6 +114,7 @@ package struct ObjectsScreen: Screen {
     case .reload:
       failure = nil
       objects = nil
+      show()
       return [.readObjects]
     case .quit: return [.quit]
     case .suspend: return [.suspend]

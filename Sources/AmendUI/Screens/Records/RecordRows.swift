@@ -37,9 +37,6 @@ package struct RecordRows: Sendable {
     positions[id].flatMap { shown.firstIndex(of: $0) }
   }
 
-  /// The record of that id, shown or not.
-  package func row(of id: RecordID) -> RecordRow? { positions[id].map { rows[$0] } }
-
   /// The first rows that came, by which columns are measured.
   package func sample(_ count: Int) -> ArraySlice<RecordRow> { rows.prefix(count) }
 
@@ -64,24 +61,27 @@ extension RecordRows {
 
   /// Takes what the service found for the query.
   package mutating func takeFound(_ page: [Record], names: Names) {
-    found += add(page, names)
+    let known = Set(found)
+    found += add(page, names).filter { !known.contains($0) }
     arrange()
   }
 
-  /// Puts a record as it is now in place of what is known of it.
-  package mutating func update(_ record: Record, names: Names) {
-    guard positions[record.id] != nil else { return }
-    _ = add([record], names)
+  /// Puts records as they are now in place of what is known of them.
+  package mutating func update(_ records: [Record], names: Names) {
+    let known = records.filter { positions[$0.id] != nil }
+    guard !known.isEmpty else { return }
+    _ = add(known, names)
     arrange()
   }
 
-  /// Takes a record away that is no longer there.
-  package mutating func remove(_ id: RecordID) {
-    guard let place = positions[id] else { return }
-    listed.removeAll { $0 == place }
-    found.removeAll { $0 == place }
-    isListed.remove(place)
-    positions[id] = nil
+  /// Takes records away that are no longer there.
+  package mutating func remove(_ ids: Set<RecordID>) {
+    let gone = Set(ids.compactMap { positions[$0] })
+    guard !gone.isEmpty else { return }
+    listed.removeAll { gone.contains($0) }
+    found.removeAll { gone.contains($0) }
+    isListed.subtract(gone)
+    for id in ids { positions[id] = nil }
     arrange()
   }
 
@@ -163,7 +163,8 @@ extension RecordRows {
 
   /// What is sorted already costs little: the sort finds runs.
   private mutating func sortShown() {
-    guard let order else { return }
+    // Of what is searched for the best comes first.
+    guard let order, query.isEmpty else { return }
     shown.sort { first, second in
       switch (keys[first], keys[second]) {
       case (nil, _): false

@@ -10,7 +10,8 @@ extension RecordsScreen {
       let total = max(reading.total ?? 0, rows.listedCount)
       parts.append(
         rows.query.isEmpty
-          ? "\(cursorNumber) of \(total.grouped)" : "\(rows.count.grouped) of \(total.grouped)")
+          ? "\(cursorNumber) of \(total.grouped)"
+          : "\(rows.count.grouped) found of \(total.grouped)")
     }
     if settings.isReadOnly { parts.append("read-only") }
     parts.append(settings.profile)
@@ -23,11 +24,13 @@ extension RecordsScreen {
   var information: [Segment] {
     if let retry { return [Segment(waitingFor: retry)] }
     if let failure, rows != nil {
-      return [Segment("\(failure.description) R goes on.", .error)]
+      let key = keymap.title(of: .reload, in: .table)
+      return [Segment("\(failure.description) \(key) goes on.", .error)]
     }
     if let notice { return [Segment(notice.text, notice.role)] }
     guard rows != nil else { return [] }
     var left = Segment(current.map { "\(object)/\($0.id)" } ?? "", .dim)
+    if left.text.columnCount > size.columns - 2 { left.text = current?.id.text ?? "" }
     if search != nil { left.text = "" }
     let right = progress
     let room = size.columns - 2
@@ -58,7 +61,7 @@ extension RecordsScreen {
     case .sort: return [Hint(.accept, "sort"), Hint(.cancel)]
     case .columns:
       return [
-        Hint(.mark, "show or hide"), Hint(.moveUp, "left"), Hint(.moveDown, "right"),
+        Hint(.mark, "show or hide"), Hint(.moveUp, "up"), Hint(.moveDown, "down"),
         Hint(.accept), Hint(.cancel),
       ]
     case nil: break

@@ -3,6 +3,12 @@ import AmendCore
 extension RecordsScreen {
   /// Opens the record under the cursor, or the marked ones together.
   mutating func open() -> [Effect] {
+    guard marked.count <= FormScreen.mostRecords else {
+      notice = FormPane.Notice(
+        "One form takes at most \(FormScreen.mostRecords.grouped) records; "
+          + "`amend set \(object)/-` changes more.", .warning)
+      return []
+    }
     if marked.count > 1 {
       return [.visit(.several(marked.map { RecordReference(object: object, id: $0) }))]
     }
@@ -13,19 +19,23 @@ extension RecordsScreen {
   /// Goes on where the table was left, with the records as they are now.
   mutating func takeReturn(_ visit: Visit) -> [Effect] {
     if visit.endsProgram { return leave(endsProgram: true) }
-    for id in visit.goneRecords {
-      keepingCursor { $0.rows?.remove(id) }
-      marked.removeAll { $0 == id }
+    let gone = Set(visit.goneRecords)
+    marked.removeAll { gone.contains($0) }
+    keepingCursor {
+      $0.rows?.remove(gone)
+      $0.rows?.update(visit.records, names: $0.names)
     }
-    for record in visit.records { keepingCursor { $0.rows?.update(record, names: $0.names) } }
-    if let summary = visit.summary { notice = FormPane.Notice(summary, .success) }
+    if let summary = visit.summary {
+      notice = FormPane.Notice(summary, visit.isDone ? .success : .warning)
+    }
     if case .several = visit.place, visit.isDone { marked = [] }
     return [.recallTable(object)] + readOn() + nameLinks()
   }
 
   mutating func takeRecalled(_ table: RecalledTable) -> [Effect] {
     drafted = table.drafted
-    guard let layout = table.layout, layout != self.layout else { return [] }
+    defer { hasRecalled = true }
+    guard !hasRecalled, let layout = table.layout, layout != self.layout else { return [] }
     return arrange(layout)
   }
 
@@ -129,6 +139,7 @@ extension RecordsScreen {
     switch command {
     case .accept:
       overlay = nil
+      guard pane.picker.current != nil else { return [] }
       return remember(
         TableLayout(columns: layout.columns, order: pane.chosen(before: layout.order)))
     case .cancel: overlay = nil

@@ -1,6 +1,8 @@
 import AmendCore
 
 extension RecordsScreen {
+  /// The service is asked for so much of a search.
+  private static let longestQuery = 200
   /// Rows that are read ahead of those in view.
   private static let ahead = 150
 
@@ -8,7 +10,9 @@ extension RecordsScreen {
   mutating func readOn() -> [Effect] {
     guard failure == nil else { return [] }
     var effects: [Effect] = []
-    if let query = finding?.wanted() { effects += query.map { .readPage(object, $0) } }
+    if needsMoreFinds, let queries = finding?.wanted() {
+      effects += queries.map { .readPage(object, $0) }
+    }
     if needsMore { effects += reading.wanted().map { .readPage(object, $0) } }
     return effects
   }
@@ -16,10 +20,15 @@ extension RecordsScreen {
   /// Whether more of the list is needed than has come: to fill the view and what lies ahead of it,
   /// or all of it, to be searched or sorted here.
   private var needsMore: Bool {
-    guard let rows else { return true }
+    let wanted = cursor.top + visibleRows + RecordsScreen.ahead
+    guard let rows else { return early.reduce(0) { $0 + $1.page.elements.count } < wanted }
     if followsEnd || rows.order != nil || wantedRecord != nil { return true }
-    if !rows.query.isEmpty { return !isSearchable }
-    return rows.listedCount < cursor.top + visibleRows + RecordsScreen.ahead
+    if !rows.query.trimmed.isEmpty { return !isSearchable }
+    return rows.listedCount < wanted
+  }
+
+  private var needsMoreFinds: Bool {
+    (rows?.count ?? 0) < cursor.top + visibleRows + RecordsScreen.ahead
   }
 
   /// Takes the schema, and the pages that came before it.
@@ -43,11 +52,14 @@ extension RecordsScreen {
   mutating func takePage(
     _ query: PageQuery, _ result: Result<Page<Record>, ServiceError>
   ) -> [Effect] {
+    // An answer that is awaited no more is of another search, or of an earlier reading.
+    let reading = query.search == nil ? reading : finding
+    guard reading?.awaited.contains(query) ?? false else { return [] }
     retry = nil
     switch result {
     case .failure(let error):
       failure = error
-      if query.search == nil { reading.fail(query) } else { finding?.fail(query) }
+      if query.search == nil { self.reading.fail(query) } else { finding?.fail(query) }
       return []
     case .success(let page):
       note(page, of: query)
@@ -71,12 +83,13 @@ extension RecordsScreen {
 
   private mutating func show(_ page: Page<Record>, of query: PageQuery) {
     guard let schema = rows?.schema else { return }
+    if isRenewing, query.search == nil { renew(schema) }
     for record in page.elements { names.merge(.harvested(from: record, schema: schema)) }
     let isFirst = rows?.listedCount == 0
     keepingCursor {
       if query.search == nil {
         $0.rows?.take(page.elements, names: $0.names)
-      } else if query.search == $0.rows?.query {
+      } else {
         $0.rows?.takeFound(page.elements, names: $0.names)
       }
     }
@@ -90,6 +103,15 @@ extension RecordsScreen {
       followsEnd = false
       wantedRecord = nil
     }
+  }
+
+  /// Begins with empty rows that are searched and sorted as those before.
+  private mutating func renew(_ schema: ObjectSchema) {
+    isRenewing = false
+    var fresh = RecordRows(schema: schema)
+    if let order = rows?.order { fresh.sort(by: order, names: names) }
+    fresh.search(rows?.query ?? "")
+    rows = fresh
   }
 
   /// Changes the rows and leaves the cursor on its record; in the first row it stays there.
@@ -107,16 +129,20 @@ extension RecordsScreen {
   mutating func nameLinks() -> [Effect] {
     guard !isNaming, let rows else { return [] }
     var wanted: [Names.Source: [RecordID]] = [:]
-    for attribute in shownAttributes.prefix(columns.count + firstColumn) {
+    for attribute in attributesInView {
       guard let source = attribute.namesSource,
         let position = rows.schema.position(of: attribute.slug)
       else { continue }
       for place in cursor.top..<cursor.top + max(visibleRows, 1) {
         guard case .links(let ids)? = rows[place]?.value(at: position) else { continue }
-        wanted[source, default: []] += ids.filter { names[source, $0] == nil }
+        wanted[source, default: []] += ids.filter {
+          names[source, $0] == nil && askedFor[source]?.contains($0) != true
+        }
       }
     }
     wanted = wanted.compactMapValues { $0.isEmpty ? nil : Array(Set($0)).sorted() }
+    // What cannot be read is not asked for again and again.
+    for (source, ids) in wanted { askedFor[source, default: []].formUnion(ids) }
     isNaming = !wanted.isEmpty
     return wanted.isEmpty ? [] : [.nameLinks(wanted)]
   }
@@ -125,31 +151,34 @@ extension RecordsScreen {
   mutating func reload() -> [Effect] {
     let hasFailed = failure != nil
     failure = nil
-    guard let schema = rows?.schema else { return [.readSchema(object)] + readOn() }
+    guard rows != nil else { return [.readSchema(object)] + readOn() }
     if hasFailed { return readOn() }
     wantedRecord = current?.id
+    askedFor = [:]
+    let stopped = reading.awaited.map { Effect.cancel(.page($0)) }
     reading = PagedReading()
-    var fresh = RecordRows(schema: schema)
-    if let order = rows?.order { fresh.sort(by: order, names: names) }
-    rows = fresh
-    return setQuery(search?.text ?? "") + [.recallTable(object)]
+    // What is shown stays until the first page is there again.
+    isRenewing = true
+    finding = nil
+    return stopped + readOn() + [.recallTable(object)]
   }
 
   /// Searches for another text.
   mutating func setQuery(_ query: String) -> [Effect] {
     guard rows != nil else { return [] }
+    let stopped = finding?.awaited.map { Effect.cancel(.page($0)) } ?? []
     finding = nil
     let found = query.isEmpty ? current?.id : nil
     rows?.search(query)
     moveCursor(to: found.flatMap { rows?.place(of: $0) } ?? 0)
-    let asks = isSearchable && !query.isEmpty && !reading.isComplete
-    return (asks ? [.awaitSearchPause(query)] : []) + readOn() + nameLinks()
+    let asks = isSearchable && !query.trimmed.isEmpty && !reading.isComplete
+    return stopped + (asks ? [.awaitSearchPause(query)] : []) + readOn() + nameLinks()
   }
 
   /// Asks the service for what was typed, when nothing was typed since.
   mutating func searchPaused(_ query: String) -> [Effect] {
-    guard query == rows?.query, !query.isEmpty, finding == nil else { return [] }
-    finding = PagedReading(search: query)
+    guard query == rows?.query, !query.trimmed.isEmpty, finding == nil else { return [] }
+    finding = PagedReading(search: String(query.prefix(RecordsScreen.longestQuery)))
     return readOn()
   }
 }

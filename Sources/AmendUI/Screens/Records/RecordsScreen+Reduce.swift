@@ -94,6 +94,7 @@ extension RecordsScreen {
   private mutating func performInTable(_ command: Command) -> [Effect] {
     followsEnd = command == .last && !reading.isComplete
     if cursor.perform(command, rowCount: rows?.count ?? 0, visible: visibleRows) {
+      wantedRecord = nil
       return readOn() + nameLinks()
     }
     switch command {
@@ -145,9 +146,7 @@ extension RecordsScreen {
       marked = []
     } else if rows?.query.isEmpty == false {
       return setQuery("")
-    } else if trail.isEmpty {
-      notice = FormPane.Notice("\(keymap.title(of: .quit, in: .table)) quits.")
-    } else {
+    } else if !trail.isEmpty {
       return leave(endsProgram: false)
     }
     return []

@@ -46,15 +46,19 @@ extension RecordsScreen {
   }
 
   /// The widths of the columns that fit.
-  private var widths: [Int] {
+  var widths: [Int] {
     TableColumn.widths(columns, in: max(size.columns - RecordsScreen.margin - 1, 1))
+  }
+
+  /// The attributes whose columns fit.
+  var attributesInView: ArraySlice<Attribute> {
+    shownAttributes.dropFirst(firstColumn).prefix(max(widths.count - 1, 0))
   }
 
   /// What the rows are sorted by, where no heading in view says it.
   var hiddenOrder: String? {
     guard let slug = layout.order?.slug, let attribute = rows?.schema[slug] else { return nil }
-    let shown = shownAttributes.dropFirst(firstColumn).prefix(max(widths.count - 1, 0))
-    return shown.contains { $0.slug == slug } ? nil : heading(attribute.label, slug)
+    return attributesInView.contains { $0.slug == slug } ? nil : heading(attribute.label, slug)
   }
 
   private func cell(of attribute: Attribute, in row: RecordRow) -> [Segment] {
@@ -87,17 +91,19 @@ extension RecordsScreen {
     grid.write(
       columns.map { [Segment($0.title, .dim, isStrong: true)] }, under: columns, widths: widths,
       column: start, row: heading.row)
-    let attributes = shownAttributes.dropFirst(firstColumn)
+    let attributes = attributesInView
+    let marked = Set(marked)
     for line in 0..<min(body.rows, rows.count - cursor.top) {
       let place = cursor.top + line
       guard let row = rows[place] else { break }
       let isFocused = place == cursor.row
       let rect = Rect(column: rect.column, row: body.row + line, columns: rect.columns, rows: 1)
       if isFocused { grid.fill(rect, Style(.value, isFocused: true)) }
-      drawMarks(of: row, row: rect.row, isFocused, into: &grid)
+      drawMarks(
+        of: row, isMarked: marked.contains(row.id), row: rect.row, isFocused, into: &grid)
       let cells =
         [[Segment(row.name, .value)]]
-        + attributes.prefix(widths.count - 1).map { cell(of: $0, in: row) }
+        + attributes.map { cell(of: $0, in: row) }
       grid.write(
         cells, under: columns, widths: widths, column: start, row: rect.row,
         isFocused: isFocused)
@@ -108,9 +114,10 @@ extension RecordsScreen {
     return Point(column: start, row: body.row + cursor.row - cursor.top)
   }
 
-  private func drawMarks(of row: RecordRow, row line: Int, _ isFocused: Bool, into grid: inout Grid)
-  {
-    if marked.contains(row.id) {
+  private func drawMarks(
+    of row: RecordRow, isMarked: Bool, row line: Int, _ isFocused: Bool, into grid: inout Grid
+  ) {
+    if isMarked {
       grid.write("+", Style(.dirty, isFocused: isFocused), column: 0, row: line, columns: 1)
     }
     if drafted.contains(row.id) {

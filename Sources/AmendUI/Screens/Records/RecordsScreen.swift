@@ -38,8 +38,14 @@ package struct RecordsScreen: Screen {
   var notice: FormPane.Notice?
   /// Whether the cursor stays at the end while rows come.
   var followsEnd = false
+  /// Whether the rows are those of an earlier reading, to be replaced by the next page.
+  var isRenewing = false
   /// The record that the cursor goes back to when the list is read again.
   var wantedRecord: RecordID?
+  /// Links whose names were asked for already.
+  var askedFor: [Names.Source: Set<RecordID>] = [:]
+  /// Whether the arrangement of the last time was taken up.
+  var hasRecalled = false
   /// Whether names are being read.
   var isNaming = false
   var spinnerStep = 0

@@ -9,7 +9,7 @@ package struct SortPane: Sendable {
   private static let none = OptionID.text(" none")
 
   package init(schema: ObjectSchema, order: SortOrder?) {
-    let current = order.map { $0.slug.map { .text($0.text) } ?? SortPane.name }
+    let current: OptionID? = order.map { $0.slug.map { .text($0.text) } ?? SortPane.name }
     let naming = schema.namingAttributes
     var candidates = [
       Candidate(id: .option(SortPane.name), label: naming.first?.label ?? "Name")
@@ -20,7 +20,9 @@ package struct SortPane: Sendable {
     }
     candidates.append(Candidate(id: .option(SortPane.none), label: "as the service lists them"))
     picker = PickerEditor(
-      value: .option(current ?? SortPane.none), chosen: [], from: .options, isMultiple: false,
+      value: .option(current ?? SortPane.none),
+      chosen: candidates.filter { $0.id == current.map { .option($0) } }, from: .options,
+      isMultiple: false,
       loading: .complete)
     picker.add(candidates)
     picker.perform(.first)
