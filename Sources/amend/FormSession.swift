@@ -1,5 +1,6 @@
 import AmendCore
 import AmendHome
+import AmendTerminal
 import AmendUI
 import Glibc
 
@@ -7,7 +8,8 @@ extension FormOptions {
   /// Shows a place, and says on standard output what came of it when it is left: a line for the
   /// record that was opened, or for each that was changed on the way.
   @MainActor func run(at place: Place, _ connection: Connection) async throws {
-    let tour = try Tour(connection, settings(connection))
+    let tour = try Tour(
+      connection, settings(connection), isPlain: isPlain(connection.environment))
     await tour.start(at: place)
     var outcomes = tour.outcomes
     // The form that was opened first is left last.
@@ -24,6 +26,11 @@ extension FormOptions {
     if let first { try report(first.outcome, first.reference) }
     if let failure = tour.failure { throw Failure(failure) }
     if tour.ending == .interrupted { throw Failure(.interrupted, "Interrupted.") }
+  }
+
+  /// Whether nothing is to be painted: because it is so wanted, or because nothing can be.
+  func isPlain(_ environment: [String: String]) -> Bool {
+    plain || TerminalName(environment["TERM"]).isDumb
   }
 
   private func settings(_ connection: Connection) -> FormPane.Settings {
@@ -48,6 +55,8 @@ extension FormOptions {
     case .hungUp: throw Failure(.failed, "The terminal went away; \(said).")
     case .terminated: throw Failure(.failed, "amend was told to end; \(said).")
     case .interrupted: throw Failure(.interrupted, "Interrupted; \(said).")
+    case .inputEnded:
+      guard outcome.unsaved.isEmpty else { throw Failure(.failed, "The input ended; \(said).") }
     }
   }
 }

@@ -11,7 +11,9 @@ import Glibc
   private let keymap: Keymap
   private let settings: FormPane.Settings
   private let themes: ThemeLibrary
-  private let terminal: Terminal
+  private let display: any Display
+  /// The same where it talks in lines and paints nothing.
+  private let lines: LineTerminal?
   private let stage: Stage
   private let state: OpenState
   private let tables: TableBook
@@ -24,10 +26,12 @@ import Glibc
   /// What ended the sitting from outside while a table was shown.
   private(set) var ending: Ending?
 
-  /// Takes the terminal. Throws where there is none, and where the configured keys or the
-  /// theme are wrong.
-  init(_ connection: Connection, _ settings: FormPane.Settings) throws(Failure) {
-    try Tour.requireTerminal()
+  /// Takes the terminal, or where it is to be plain, standard input and output as they are. Throws
+  /// where there is no terminal to paint on, and where the configured keys or the theme are wrong.
+  init(
+    _ connection: Connection, _ settings: FormPane.Settings, isPlain: Bool
+  ) throws(Failure) {
+    if !isPlain { try Tour.requireTerminal() }
     self.connection = connection
     self.settings = settings
     state = OpenState(connection.account)
@@ -39,10 +43,21 @@ import Glibc
     let theme = try keeping { () throws(HomeError) in
       try themes.theme(connection.settings.theme)
     }
+    lines = isPlain ? LineTerminal(environment: connection.environment) : nil
+    if let lines {
+      display = lines
+    } else {
+      display = try Tour.terminal(connection.environment, theme)
+    }
+    stage = Stage(display: display, retries: connection.retries)
+  }
+
+  private static func terminal(
+    _ environment: [String: String], _ theme: Theme
+  ) throws(Failure) -> any Display {
     do throws(TerminalError) {
-      terminal = try Terminal(environment: connection.environment, theme: theme)
+      return try Terminal(environment: environment, theme: theme)
     } catch { throw Failure(.usage, error.description) }
-    stage = Stage(display: terminal, retries: connection.retries)
   }
 
   /// Throws where a screen has no terminal to be shown in.
@@ -51,7 +66,7 @@ import Glibc
       throw Failure(
         .usage,
         "The form needs a terminal, and input or output is not one; "
-          + "use `amend get` and `amend set` in scripts.")
+          + "use --plain, or `amend get` and `amend set` in scripts.")
     }
   }
 
@@ -59,7 +74,7 @@ import Glibc
   func start(at place: Place) async {
     _ = await visit(place, from: [])
     stage.close()
-    terminal.close()
+    display.close()
   }
 
   private func visit(_ place: Place, from trail: [String]) async -> Visit {
@@ -72,10 +87,11 @@ import Glibc
   }
 
   private func browseObjects(_ place: Place) async -> Visit {
-    let program = Program<ObjectsScreen>(stage: stage, surroundings: surroundings(nil, []))
-    let screen = await program.run(
-      ObjectsScreen(size: terminal.size, keymap: keymap, profile: settings.profile),
-      first: [.readObjects])
+    let table = ObjectsScreen(size: display.size, keymap: keymap, profile: settings.profile)
+    let screen =
+      lines == nil
+      ? await run(table, first: [.readObjects])
+      : await run(PlainObjects(table), first: [.readObjects]).screen
     if screen.objectCount == nil { failure = screen.failure }
     ending = ending ?? screen.ending
     return Visit(of: place)
@@ -83,12 +99,13 @@ import Glibc
 
   private func browse(_ object: ObjectSlug, _ place: Place, _ trail: [String]) async -> Visit {
     var screen = RecordsScreen(
-      of: object, size: terminal.size, keymap: keymap, trail: trail, settings: settings,
+      of: object, size: display.size, keymap: keymap, trail: trail, settings: settings,
       isSearchable: connection.service.isSearchable)
     let effects = screen.begin()
-    let program = Program<RecordsScreen>(
-      stage: stage, surroundings: surroundings(nil, trail))
-    screen = await program.run(screen, first: effects)
+    screen =
+      lines == nil
+      ? await run(screen, trail, first: effects)
+      : await run(PlainRecords(of: object, screen), trail, first: effects).screen
     // Further up it was told, and one came back to where it was opened from.
     if trail.isEmpty { failure = screen.fatal }
     ending = ending ?? screen.ending
@@ -130,12 +147,30 @@ import Glibc
   }
 
   private func edit(_ form: FormPane, _ drafts: DraftBook, _ trail: [String]) async -> FormScreen {
+    guard lines == nil else { return await editPlainly(form, drafts, trail) }
     let program = Program<FormScreen>(stage: stage, surroundings: surroundings(drafts, trail))
     var screen = await program.run(
-      FormScreen(size: terminal.size, keymap: keymap, trail: trail, form: form),
+      FormScreen(size: display.size, keymap: keymap, trail: trail, form: form),
       first: [form.loading])
     screen.outcome.draftFailure = program.draftFailure
     return screen
+  }
+
+  private func editPlainly(
+    _ form: FormPane, _ drafts: DraftBook, _ trail: [String]
+  ) async -> FormScreen {
+    let program = Program<PlainForm>(stage: stage, surroundings: surroundings(drafts, trail))
+    var screen = await program.run(PlainForm(form, trail: trail), first: [form.loading]).screen
+    screen.outcome.draftFailure = program.draftFailure
+    return screen
+  }
+
+  /// Shows a screen on which nothing is edited.
+  private func run<Shown: Screen>(
+    _ screen: Shown, _ trail: [String] = [], first effects: [Effect]
+  ) async -> Shown {
+    await Program<Shown>(stage: stage, surroundings: surroundings(nil, trail))
+      .run(screen, first: effects)
   }
 
   private var context: ParseContext { ParseContext(now: time(nil)) }
@@ -147,7 +182,7 @@ import Glibc
       service: connection.service, drafts: drafts, tables: tables, names: names,
       editOutside: OutsideEditor(environment: connection.environment).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) },
-      themes: themes)
+      themes: themes, conversation: lines)
   }
 }
 

@@ -17,16 +17,6 @@ import Testing
     try await form.leave("q")
   }
 
-  @Test func `a dumb terminal is told so`() async throws {
-    var program = program
-    program.environment["TERM"] = "dumb"
-    let terminal = try program.openTerminal("demo")
-    let said = String(decoding: terminal.read { _ in false }, as: UTF8.self)
-    #expect(said.hasPrefix("amend: TERM is \"dumb\", on which no form can be drawn"))
-    #expect(!said.contains("\u{1B}"))
-    #expect(try await terminal.waitForEnd() == 64 << 8)
-  }
-
   @Test(arguments: ["demo </dev/null", "demo | cat", "demo >/dev/null"])
   func `without a terminal at both ends there is no form`(command: String) async throws {
     let window = try await program.openShell()

@@ -15,6 +15,8 @@
   func suspend()
   /// Gives the terminal back, runs `work`, and takes it again.
   func release(during work: @MainActor () async -> Void) async
+  /// Gives the terminal back as it was. Once is enough; more does no harm.
+  func close()
   /// Puts a text on the terminal's clipboard (OSC 52).
   func copy(_ text: String)
 }

@@ -66,6 +66,10 @@ package enum Effect: Hashable, Sendable {
   case findThemes
   /// Show everything in the theme of that name.
   case useTheme(String)
+  /// Write lines, where the program talks in lines.
+  case say([String])
+  /// Write a prompt and read a line, which comes back as `.answered`.
+  case ask(prompt: String)
   case suspend
   case redraw
   /// End the program.

@@ -18,12 +18,14 @@ package import AmendCore
     let editOutside: OutsideEditor
     let visit: Visitor
     let themes: any ThemeShelf
+    let conversation: (any Conversation)?
 
-    /// `drafts` is nil for a screen on which nothing is edited.
+    /// `drafts` is nil for a screen on which nothing is edited, and `conversation` for one that is
+    /// painted.
     package init(
       service: any RecordService, drafts: (any DraftKeeper)?, tables: any TableKeeper,
       names: any NameKeeper, editOutside: @escaping OutsideEditor, visit: @escaping Visitor,
-      themes: any ThemeShelf
+      themes: any ThemeShelf, conversation: (any Conversation)? = nil
     ) {
       self.service = service
       self.drafts = drafts
@@ -32,6 +34,7 @@ package import AmendCore
       self.editOutside = editOutside
       self.visit = visit
       self.themes = themes
+      self.conversation = conversation
     }
   }
 
@@ -90,6 +93,8 @@ package import AmendCore
     case .copy(let text): display.copy(text)
     case .editOutside(let slug, let text): editOutside(slug, text)
     case .findThemes, .useTheme: runOnThemes(effect)
+    case .say(let lines): surroundings.conversation?.say(lines)
+    case .ask(let prompt): ask(prompt)
     case .suspend: display.suspend()
     case .redraw: display.invalidate()
     case .readObjects, .readSchema, .readPage, .recallTable, .keepTable, .awaitSearchPause:
@@ -108,6 +113,12 @@ package import AmendCore
     guard let destination, !isFinished else { return }
     self.destination = nil
     mailbox.post(.returned(await surroundings.visit(destination, title)))
+  }
+
+  private func ask(_ prompt: String) {
+    Task { [mailbox, conversation = surroundings.conversation] in
+      mailbox.post(.answered(await conversation?.ask(prompt)))
+    }
   }
 
   func post(_ event: Event, afterMilliseconds milliseconds: Int) {

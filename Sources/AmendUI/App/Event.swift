@@ -49,6 +49,8 @@ package enum Event: Sendable {
   case returned(Visit)
   /// A text came back from `$EDITOR`, or a sentence says why not.
   case editedOutside(AttributeSlug, Result<String, EditOutsideError>)
+  /// A line was typed after a prompt; nil at the end of the input.
+  case answered(String?)
   /// These themes are there, and one of them is in force.
   case themesFound([String], current: String)
   /// The themes cannot be told, or one cannot be used.
@@ -73,6 +75,8 @@ package enum Ending: Hashable, Sendable {
   case terminated
   /// SIGINT from outside; Ctrl-C is a key.
   case interrupted
+  /// There are no more lines to read, where the program talks in lines.
+  case inputEnded
 }
 
 /// A record and the schema to edit it by.

@@ -32,7 +32,7 @@ struct Demo: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     // Nothing is reset where nothing can be shown then.
-    try Tour.requireTerminal()
+    if !form.plain { try Tour.requireTerminal() }
     let connection = try Connection(
       Account(
         Settings.Options(

@@ -17,6 +17,7 @@ struct Edit: AsyncParsableCommand {
         amend products/ID                  open the form
         amend edit products/ID --dry-run   on save, print the body and send nothing
         amend products/ID --read-only      look, and change nothing
+        amend products/ID --plain          in lines, for a screen reader or a script
       """)
 
   @Argument(help: "The record, as OBJECT/ID; an object's slug; or nothing, for all objects.")
@@ -33,7 +34,8 @@ struct Edit: AsyncParsableCommand {
   /// The command that prints what would be browsed, where JSON is wanted or nobody looks on.
   private var printed: (any AsyncParsableCommand)? {
     get throws {
-      guard form.json || isatty(STDOUT_FILENO) == 0 else { return nil }
+      let isLookedAt = isatty(STDOUT_FILENO) == 1 || form.plain
+      guard form.json || !isLookedAt else { return nil }
       switch place?.place ?? .objects {
       case .objects:
         var schema = try ShowSchema.parse(form.json ? ["--json"] : [])
@@ -64,6 +66,10 @@ struct FormOptions: ParsableArguments {
   @ArgumentParser.Option(
     help: "Whether the changes are shown before they are sent: always or never.")
   var review: Config.Review?
+
+  @Flag(
+    help: "Talk in lines of question and answer and paint nothing, as is done on a dumb terminal.")
+  var plain = false
 
   @Flag(help: "At the end, print the body that was sent as JSON, or null.")
   var json = false

@@ -5,7 +5,12 @@ extension FormScreen {
   ///
   /// Pure: everything it depends on is in the state and the event.
   package mutating func reduce(_ event: Event) -> [Effect] {
-    var effects = take(event)
+    conclude(take(event))
+  }
+
+  /// What follows on every change, besides the effects that it asked for itself.
+  mutating func conclude(_ effects: [Effect]) -> [Effect] {
+    var effects = effects
     offerDraft()
     effects += keepDraft()
     effects += form.takeSearches()
@@ -48,7 +53,7 @@ extension FormScreen {
     case .linkedCreated(let object, let result): return takeLinked(object, result)
     case .returned(let visit): return takeReturn(visit)
     // These are for screens of other kinds.
-    case .objectsRead, .schemaRead, .pageRead, .tableRecalled, .searchPaused: break
+    case .objectsRead, .schemaRead, .pageRead, .tableRecalled, .searchPaused, .answered: break
     case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
     case .themesFound(let names, let current): openThemes(names, current: current)
     case .themeFailed(let error): form.notice = FormPane.Notice(error.message, .error)

@@ -111,11 +111,7 @@ package struct ObjectsScreen: Screen {
       return [.visit(.records(shown[cursor.row].slug))]
     case .find: search = LineEditor()
     case .help: help = HelpPane(keymap: keymap, place: .table, about: [])
-    case .reload:
-      failure = nil
-      objects = nil
-      show()
-      return [.readObjects]
+    case .reload: return reload()
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
@@ -125,6 +121,13 @@ package struct ObjectsScreen: Screen {
       show()
     }
     return []
+  }
+
+  /// Reads the objects again.
+  mutating func reload() -> [Effect] {
+    failure = nil
+    objects = nil
+    return [.readObjects]
   }
 
   private mutating func goBack() -> [Effect] {

@@ -1,0 +1,64 @@
+import AmendCore
+
+/// What a screen of lines has yet to say, and what it waits for before it asks again.
+struct Dialogue: Sendable {
+  /// What an effect was asked for whose answer is still to come.
+  private enum Awaited: Hashable {
+    case drafts, claim, history, names, outside, visit, pause
+  }
+
+  private var lines: [String] = []
+  private var awaited: Set<Awaited> = []
+  /// Whether a prompt stands there and a line is awaited.
+  private var isAsking = false
+
+  /// Whether something was asked for that has not answered yet.
+  var isWaiting: Bool { isAsking || !awaited.isEmpty }
+
+  /// Says a line: what could steer a terminal is shown as a stand-in, whatever it is from.
+  mutating func say(_ line: String) { lines.append(line.printable) }
+
+  /// Takes note of what has come.
+  mutating func hear(_ event: Event) {
+    switch event {
+    case .answered: isAsking = false
+    case .draftsFound: awaited.remove(.drafts)
+    case .draftClaimed: awaited.remove(.claim)
+    case .historyRead: awaited.remove(.history)
+    case .draftNotKept: awaited.subtract([.drafts, .claim, .history])
+    case .linksNamed: awaited.remove(.names)
+    case .editedOutside: awaited.remove(.outside)
+    case .returned: awaited.remove(.visit)
+    case .searchPaused: awaited.remove(.pause)
+    default: break
+    }
+  }
+
+  /// Takes note of what was asked for.
+  mutating func note(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .findDrafts: awaited.insert(.drafts)
+      case .claimDraft: awaited.insert(.claim)
+      case .readHistory: awaited.insert(.history)
+      case .nameLinks: awaited.insert(.names)
+      case .editOutside: awaited.insert(.outside)
+      case .visit: awaited.insert(.visit)
+      case .awaitSearchPause: awaited.insert(.pause)
+      default: break
+      }
+    }
+  }
+
+  /// What is to be said now, as an effect; it comes after all that must be safe before.
+  mutating func takeSaid() -> [Effect] {
+    defer { lines = [] }
+    return lines.isEmpty ? [] : [.say(lines)]
+  }
+
+  /// Asks for a line.
+  mutating func ask(_ prompt: String) -> Effect {
+    isAsking = true
+    return .ask(prompt: prompt.printable)
+  }
+}

@@ -1,0 +1,110 @@
+import AmendCore
+
+extension PlainForm {
+  /// Says the question that is open, if any: what lies over the form, or the value that is asked for.
+  mutating func putQuestion() {
+    switch screen.overlay {
+    case .review(let pane): tell(pane)
+    case .question(let pane): put(pane)
+    case .conflict(let pane): put(pane)
+    default:
+      if case .picker(let picker) = screen.form.editor {
+        putChoice(picker)
+      } else if let attribute = asked.flatMap({ screen.form.session?.schema[$0] }) {
+        putValueQuestion(attribute)
+      }
+    }
+  }
+
+  mutating func answerReview(_ line: String) -> [Effect] {
+    switch line.yesOrNo {
+    case true: return screen.perform(.accept)
+    case false:
+      say("Nothing was sent; the changes stand.")
+      return screen.perform(.cancel)
+    case nil: return sayHowToAnswer()
+    }
+  }
+
+  private mutating func put(_ question: QuestionPane) {
+    say(question.message)
+    for case .resumeDraft(let draft) in question.choices.map(\.answer) { tell(draft) }
+    for choice in question.choices { say("\(choice.letter): \(choice.label)") }
+  }
+
+  private mutating func tell(_ draft: FoundDraft) {
+    guard let session = screen.form.session else { return }
+    for change in draft.session.patch.changes {
+      guard let attribute = session.schema[change.slug] else { continue }
+      let now = Patch.Change(change.slug, from: session[change.slug], to: change.after)
+      say("  \(attribute.words(for: now, names: screen.form.names))")
+    }
+    if let typing = draft.typing {
+      say("  \(screen.form.label(typing.slug)), being typed: \(typing.text)")
+    }
+  }
+
+  mutating func answer(_ question: QuestionPane, _ line: String) -> [Effect] {
+    let text = line.trimmed.lowercased()
+    let chosen = question.choices.first {
+      text == String($0.letter) || text == $0.label.lowercased()
+    }
+    guard let chosen else { return sayHowToAnswer() }
+    return screen.answer(chosen.answer)
+  }
+
+  private mutating func put(_ conflict: ConflictPane) {
+    let names = screen.form.names
+    for dropped in conflict.merge.dropped {
+      let attribute = conflict.schema[dropped.slug]
+      let value = attribute?.words(for: dropped.value, names: names)
+      say(
+        "\(attribute?.label ?? dropped.slug.text) \(dropped.reason); your value goes"
+          + (value.map { ": \($0)" } ?? "."))
+    }
+    for change in conflict.merge.incoming {
+      guard let attribute = conflict.schema[change.slug] else { continue }
+      say("Changed by somebody else, and taken in: \(attribute.words(for: change, names: names))")
+    }
+    guard conflict.merge.conflicts.indices.contains(conflict.selected) else { return }
+    let value = conflict.merge.conflicts[conflict.selected]
+    guard let attribute = conflict.schema[value.slug] else { return }
+    say("Conflict: somebody else changed \(attribute.label) while you edited it.")
+    say("Was: \(attribute.words(for: value.base, names: names))")
+    say("Theirs: \(attribute.words(for: value.theirs, names: names))")
+    say("Mine: \(attribute.words(for: value.mine, names: names))")
+    say("m: take mine. t: take theirs. e: mine, and edit on. b: back, deciding nothing.")
+  }
+
+  mutating func answer(_ conflict: ConflictPane, _ line: String) -> [Effect] {
+    guard !conflict.merge.conflicts.isEmpty else {
+      return line.yesOrNo.map { screen.perform($0 ? .accept : .cancel) } ?? sayHowToAnswer()
+    }
+    switch line.trimmed.lowercased() {
+    case "m", "mine": _ = screen.perform(.takeMine)
+    case "t", "theirs": _ = screen.perform(.takeTheirs)
+    case "e", "edit": _ = screen.perform(.editOn)
+    case "b", "back": return screen.perform(.cancel)
+    default: return sayHowToAnswer()
+    }
+    guard case .conflict(let pane) = screen.overlay, pane.isDecided else { return [] }
+    return screen.perform(.accept)
+  }
+
+  private mutating func sayHowToAnswer() -> [Effect] {
+    isQuestionPut = true
+    say("That is no answer here; type one of these:")
+    return []
+  }
+}
+
+extension String {
+  /// What an answer to a question of yes or no means; nil for anything else.
+  fileprivate var yesOrNo: Bool? {
+    switch trimmed.lowercased() {
+    case "y", "yes": true
+    case "n", "no": false
+    default: nil
+    }
+  }
+}

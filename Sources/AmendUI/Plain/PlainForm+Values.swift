@@ -1,0 +1,79 @@
+import AmendCore
+
+extension PlainForm {
+  /// What can be typed in place of a value; a value that begins with a colon has a second one.
+  enum ValueWord: String {
+    case null = ":null"
+    case empty = ":empty"
+    case back = ":back"
+  }
+
+  /// Asks for a new value, or says why there can be none.
+  mutating func openValue(of attribute: Attribute) -> [Effect] {
+    screen.form.focus = attribute.slug
+    guard screen.form.isEditableNow(attribute) else {
+      tellValue(of: attribute)
+      screen.form.explainReadOnly(attribute)
+      return []
+    }
+    guard case .picker = attribute.field.editor(for: attribute) else {
+      asked = attribute.slug
+      return []
+    }
+    return screen.form.openEditor()
+  }
+
+  /// Says what is asked for, and how it is answered.
+  mutating func putValueQuestion(_ attribute: Attribute) {
+    sayNow(attribute)
+    let example =
+      switch attribute.field.editor(for: attribute) {
+      case .toggle: "yes or no"
+      case .date: "the new day, such as 2025-12-31, tomorrow or +3d"
+      default: "the new value"
+      }
+    var ways = ["an empty line leaves it", ":null clears it"]
+    if takesEmptyText(attribute) { ways.append(":empty gives an empty text") }
+    say("Type \(example); \(ways.joined(separator: ", ")).")
+  }
+
+  /// Says an attribute's type, limits and value.
+  mutating func sayNow(_ attribute: Attribute) {
+    let value = screen.form.session?[attribute.slug] ?? .absent
+    say("\(attribute.label): \(attribute.plainType).")
+    say("Now: \(attribute.words(for: value, names: screen.form.names))")
+  }
+
+  /// Takes an answer as the new value. One that the type refuses stands as it was typed until it is
+  /// corrected, as it does in the form.
+  mutating func setValue(_ line: String, of slug: AttributeSlug) -> [Effect] {
+    asked = nil
+    guard let attribute = screen.form.session?.schema[slug] else { return [] }
+    let value: Value
+    switch ValueWord(rawValue: line.trimmed) {
+    case .back: return leave(attribute)
+    case .null: value = .null
+    case .empty where takesEmptyText(attribute): value = .text("")
+    case .empty:
+      say("\(attribute.label) cannot be an empty text; :null clears it.")
+      return []
+    case nil where line.isEmpty: return leave(attribute)
+    case nil:
+      let typed = line.hasPrefix("::") ? String(line.dropFirst()) : line
+      value = attribute.value(typed: typed, in: screen.form.context)
+    }
+    if !value.means(screen.form.session?[slug] ?? .absent) { screen.form.set(value, for: slug) }
+    tellValue(of: attribute)
+    return []
+  }
+
+  /// Says that nothing was changed.
+  mutating func leave(_ attribute: Attribute) -> [Effect] {
+    say("\(attribute.label) is left as it is.")
+    return []
+  }
+
+  private func takesEmptyText(_ attribute: Attribute) -> Bool {
+    attribute.value(typed: "", in: screen.form.context) == .text("")
+  }
+}

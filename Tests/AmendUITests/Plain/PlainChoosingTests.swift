@@ -1,0 +1,89 @@
+import AmendCore
+import AmendTestSupport
+import AmendUI
+import Testing
+
+struct PlainChoosingTests {
+  var form = PlainDriver()
+
+  /// Opens the suppliers, of which there are that many.
+  private mutating func openSuppliers(_ count: Int = 30) {
+    form.type("suppliers")
+    #expect(form.prompt == nil)
+    let candidates = (1...count).map {
+      Candidate(id: .record(RecordID("sup-\($0)")), label: "Supplier \($0)", detail: "Oslo")
+    }
+    form.send(
+      .candidatesRead(
+        CandidatePage(
+          picks: .records("suppliers"), candidates: .success(candidates), total: count,
+          isLast: true)))
+  }
+
+  @Test(arguments: ["2", "shoes", "Shoes", "opt_def456", "sho"])
+  func `an option is chosen by number, name, part of it or id`(answer: String) {
+    var form = form
+    form.type("category")
+    #expect(form.said.contains("1. Dresses, chosen"))
+    #expect(form.prompt == "Choice: ")
+    form.type(answer)
+    #expect(form.said == ["Category: Shoes, changed from Dresses."])
+    #expect(form.prompt == "> ")
+  }
+
+  @Test mutating func `several options are chosen one after the other, or at once`() {
+    form.type("tags", "sale")
+    #expect(form.said == ["Sale: chosen."])
+    form.type("1")
+    #expect(form.said == ["New: not chosen any more."])
+    form.type("")
+    #expect(form.said == ["Tags: Clearance, Sale, changed from New, Clearance."])
+    form.type("tags", "new, clearance", "")
+    #expect(form.body == #"{"tags":[{"id":2},{"id":1}]}"#)
+  }
+
+  @Test mutating func `a choice is left, cleared or emptied`() {
+    form.type("tags", "sale", ":back")
+    #expect(form.body == "{}")
+    form.type("category", "")
+    #expect(form.said == ["Category is left as it is."])
+    form.type("category", ":null", "tags", ":empty")
+    #expect(form.body == #"{"category":null,"tags":[]}"#)
+  }
+
+  @Test mutating func `ten links are listed, and a text searches the others`() {
+    openSuppliers()
+    #expect(form.said.contains("1. Supplier 1, Oslo, chosen"))
+    #expect(form.said.contains("There are 20 more; type a part of a name to search."))
+    form.type("supplier 2")
+    // One has that very name.
+    #expect(form.said == ["Supplier 2: not chosen any more."])
+    form.type("plier 1")
+    #expect(form.said.contains("2. Supplier 10, Oslo"))
+    form.type("2", "")
+    #expect(form.body == #"{"suppliers":["sup-1","sup-10"]}"#)
+    #expect(
+      form.said == [
+        "Suppliers: Supplier 1, Supplier 10, changed from Supplier 1, sup-2 (no longer exists)."
+      ])
+  }
+
+  @Test mutating func `what nothing is called is said so, and asked again`() {
+    openSuppliers()
+    form.type("zzz")
+    #expect(form.said.contains("Nothing is called “zzz”."))
+    #expect(form.prompt == "Choice: ")
+  }
+
+  @Test mutating func `candidates that do not come are told, and the choice can be left`() {
+    form.type("owner")
+    form.send(
+      .candidatesRead(
+        CandidatePage(
+          picks: .members, candidates: .failure(.timedOut(afterSeconds: 30)), isLast: true)))
+    #expect(form.prompt == "Choice: ")
+    form.type("")
+    #expect(form.prompt == "> ")
+    #expect(form.body == "{}")
+  }
+}
