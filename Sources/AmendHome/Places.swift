@@ -12,6 +12,8 @@ package struct Places: Hashable, Sendable {
   package let tokenDirectory: String
   /// The database of the sandbox.
   package let demoDatabase: String
+  /// The directory of what amend remembers, `$XDG_STATE_HOME/amend`.
+  package let stateDirectory: String
   /// The database of drafts and of what was saved.
   package let stateDatabase: String
   /// The database of names, which may be deleted at any time.
@@ -31,8 +33,8 @@ package struct Places: Hashable, Sendable {
     tokenDirectory = "\(configDirectory)/tokens"
     let data = try Places.directory("XDG_DATA_HOME", or: ".local/share", in: environment)
     demoDatabase = "\(data)/demo.sqlite"
-    let state = try Places.directory("XDG_STATE_HOME", or: ".local/state", in: environment)
-    stateDatabase = "\(state)/state.sqlite"
+    stateDirectory = try Places.directory("XDG_STATE_HOME", or: ".local/state", in: environment)
+    stateDatabase = "\(stateDirectory)/state.sqlite"
     let cache = try Places.directory("XDG_CACHE_HOME", or: ".cache", in: environment)
     cacheDatabase = "\(cache)/cache.sqlite"
   }

@@ -11,8 +11,16 @@ import Glibc
   /// back. Throws a sentence where there is no editor, it fails or what it wrote is no text; the
   /// text is then as it was.
   func edit(_ text: String) async throws(EditOutsideError) -> String {
-    let folder = try makeFolder()
-    let file = "\(folder)/value.txt"
+    let temporary = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+    return try await edit(text, as: "value.txt", in: temporary)
+  }
+
+  /// The same with a file of that name, in a folder of its own within `parent`.
+  func edit(
+    _ text: String, as name: String, in parent: String
+  ) async throws(EditOutsideError) -> String {
+    let folder = try makeFolder(in: parent)
+    let file = "\(folder)/\(name)"
     defer {
       unlink(file)
       rmdir(folder)
@@ -28,8 +36,7 @@ import Glibc
   }
 
   /// A folder that nobody else can look into (mode 0700).
-  private func makeFolder() throws(EditOutsideError) -> String {
-    let parent = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+  private func makeFolder(in parent: String) throws(EditOutsideError) -> String {
     var template = Array("\(parent)/amend-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw failure(of: parent) }
     return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)

@@ -178,9 +178,11 @@ import Glibc
   private func surroundings(
     _ drafts: DraftBook?, _ trail: [String]
   ) -> EffectRunner.Surroundings {
-    EffectRunner.Surroundings(
+    let editor = OutsideEditor(environment: connection.environment)
+    return EffectRunner.Surroundings(
       service: connection.service, drafts: drafts, tables: tables, names: names,
-      editOutside: OutsideEditor(environment: connection.environment).edit,
+      editOutside: { (text) throws(EditOutsideError) in try await editor.edit(text) },
+      editRecordOutside: OutsideRecord(editor: editor, places: connection.places).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) },
       themes: themes, conversation: lines)
   }

@@ -88,6 +88,12 @@ package struct EditSession: Hashable, Sendable {
     step(Patch([.init(slug, from: self[slug], to: value)]))
   }
 
+  /// Makes the changes of a patch, whatever stands there before them, as one step of undo.
+  package mutating func set(_ patch: Patch) {
+    let writable = patch.changes.filter { schema[$0.slug]?.isWritable ?? false }
+    step(Patch(writable.map { .init($0.slug, from: self[$0.slug], to: $0.after) }))
+  }
+
   /// Takes the edits of one attribute back, as one step of undo.
   package mutating func revert(_ slug: AttributeSlug) { set(original(slug), for: slug) }
 

@@ -6,6 +6,8 @@ struct YAMLFile {
   let path: String
   /// It is refused beyond that size.
   let longestByteCount: Int
+  /// Whether anchors and aliases are taken.
+  var takesAliases = false
 
   /// The file's one document; nil where there is nothing in it.
   ///
@@ -22,7 +24,7 @@ struct YAMLFile {
       throw failure(start, "the file is not UTF-8; save it as UTF-8.")
     }
     // An alias of an alias of an alias could grow without bound while it is composed.
-    if let alias = YAMLAliases.first(in: text) {
+    if !takesAliases, let alias = YAMLAliases.first(in: text) {
       throw failure(alias, "anchors and aliases are not taken here; write the value out.")
     }
     do {

@@ -60,6 +60,8 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Edit a text in `$VISUAL` or `$EDITOR`.
   case editOutside(AttributeSlug, text: String)
+  /// Edit a whole record in `$VISUAL` or `$EDITOR`, with the names of what it links to.
+  case editRecordOutside(EditSession, Names, ParseContext)
   /// Show another place on top of this screen, until it is left.
   case visit(Place)
   /// Find what themes there are.

@@ -5,6 +5,10 @@ package import AmendCore
   /// Edits a text in the person's editor; throws a sentence where that cannot be.
   package typealias OutsideEditor = @MainActor (String) async throws(EditOutsideError) -> String
 
+  /// Edits a whole record there, and tells what was changed.
+  package typealias RecordEditor =
+    @MainActor (EditSession, Names, ParseContext) async throws(EditOutsideError) -> Patch
+
   /// Shows another screen on top of the one with that title, and tells what it left behind when it
   /// is done.
   package typealias Visitor = @MainActor (Place, _ title: String) async -> Visit
@@ -16,6 +20,7 @@ package import AmendCore
     let tables: any TableKeeper
     let names: any NameKeeper
     let editOutside: OutsideEditor
+    let editRecordOutside: RecordEditor
     let visit: Visitor
     let themes: any ThemeShelf
     let conversation: (any Conversation)?
@@ -24,7 +29,8 @@ package import AmendCore
     /// painted.
     package init(
       service: any RecordService, drafts: (any DraftKeeper)?, tables: any TableKeeper,
-      names: any NameKeeper, editOutside: @escaping OutsideEditor, visit: @escaping Visitor,
+      names: any NameKeeper, editOutside: @escaping OutsideEditor,
+      editRecordOutside: @escaping RecordEditor, visit: @escaping Visitor,
       themes: any ThemeShelf, conversation: (any Conversation)? = nil
     ) {
       self.service = service
@@ -32,6 +38,7 @@ package import AmendCore
       self.tables = tables
       self.names = names
       self.editOutside = editOutside
+      self.editRecordOutside = editRecordOutside
       self.visit = visit
       self.themes = themes
       self.conversation = conversation
@@ -47,7 +54,7 @@ package import AmendCore
   let surroundings: Surroundings
   /// What reads through the service.
   let reader: RecordReader
-  private let display: any Display
+  let display: any Display
   let mailbox: Mailbox
   /// What is under way.
   var tasks: [Work: Task<Void, Never>] = [:]
@@ -91,7 +98,7 @@ package import AmendCore
     case .cancel(let work): tasks[work]?.cancel()
     case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
     case .copy(let text): display.copy(text)
-    case .editOutside(let slug, let text): editOutside(slug, text)
+    case .editOutside, .editRecordOutside: editOutside(effect)
     case .findThemes, .useTheme: runOnThemes(effect)
     case .say(let lines): surroundings.conversation?.say(lines)
     case .ask(let prompt): ask(prompt)
@@ -177,16 +184,4 @@ package import AmendCore
   }
 
   private static let savesAtOnce = 4
-
-  private func editOutside(_ slug: AttributeSlug, _ text: String) {
-    Task { [mailbox, display, editOutside = surroundings.editOutside] in
-      var result: Result<String, EditOutsideError> = .success(text)
-      await display.release {
-        do throws(EditOutsideError) {
-          result = .success(try await editOutside(text))
-        } catch { result = .failure(error) }
-      }
-      mailbox.post(.editedOutside(slug, result))
-    }
-  }
 }

@@ -49,6 +49,8 @@ package enum Event: Sendable {
   case returned(Visit)
   /// A text came back from `$EDITOR`, or a sentence says why not.
   case editedOutside(AttributeSlug, Result<String, EditOutsideError>)
+  /// Changes came back from `$EDITOR`, or a sentence says why not.
+  case recordEditedOutside(Result<Patch, EditOutsideError>)
   /// A line was typed after a prompt; nil at the end of the input.
   case answered(String?)
   /// These themes are there, and one of them is in force.

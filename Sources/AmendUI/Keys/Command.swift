@@ -15,6 +15,7 @@ package enum Command: String, CaseIterable, Sendable {
   case findNext = "find-next"
   case findPrevious = "find-previous"
   case editOutside = "edit-outside"
+  case editRecordOutside = "edit-record-outside"
   case copy, open, review, save, reload
   case showArchived = "show-archived"
   case history, theme
@@ -89,6 +90,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .findNext: "next match"
     case .findPrevious: "previous match"
     case .editOutside: "edit in $EDITOR"
+    case .editRecordOutside: "edit the record in $EDITOR"
     case .copy: "copy"
     case .open: "open"
     case .review: "review the changes"

@@ -27,7 +27,7 @@ struct Dialogue: Sendable {
     case .historyRead: awaited.remove(.history)
     case .draftNotKept: awaited.subtract([.drafts, .claim, .history])
     case .linksNamed: awaited.remove(.names)
-    case .editedOutside: awaited.remove(.outside)
+    case .editedOutside, .recordEditedOutside: awaited.remove(.outside)
     case .returned: awaited.remove(.visit)
     case .searchPaused: awaited.remove(.pause)
     default: break
@@ -42,7 +42,7 @@ struct Dialogue: Sendable {
       case .claimDraft: awaited.insert(.claim)
       case .readHistory: awaited.insert(.history)
       case .nameLinks: awaited.insert(.names)
-      case .editOutside: awaited.insert(.outside)
+      case .editOutside, .editRecordOutside: awaited.insert(.outside)
       case .visit: awaited.insert(.visit)
       case .awaitSearchPause: awaited.insert(.pause)
       default: break

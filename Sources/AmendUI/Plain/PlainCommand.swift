@@ -17,7 +17,7 @@ enum PlainCommand: String, CaseIterable {
     case .reload: "reload: read the record again; your changes stay"
     case .drafts: "drafts: go on with unsaved edits of an earlier time"
     case .history: "history: what was saved of this record from here"
-    case .outside: "outside NAME: edit a text in $EDITOR"
+    case .outside: "outside: edit the record in $EDITOR; outside NAME, one text"
     case .help: "help: this list"
     case .back: "back: to the list of records; changes are kept as a draft"
     case .quit: "quit: leave; asks where there are changes"

@@ -38,7 +38,8 @@ extension PlainForm {
     case .back where isThere(.back): return screen.perform(.cancel)
     case .back: say("There is no list behind this record; quit leaves.")
     case .quit: return screen.perform(.quit)
-    case .edit, .clear, .revert, .outside: say("Say which attribute: \(command) NAME.")
+    case .outside: return screen.perform(.editRecordOutside)
+    case .edit, .clear, .revert: say("Say which attribute: \(command) NAME.")
     }
     return []
   }

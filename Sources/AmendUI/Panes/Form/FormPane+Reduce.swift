@@ -23,6 +23,7 @@ extension FormPane {
     case .findPrevious: find(lastSearch, from: -1)
     case .copy: return copy()
     case .editOutside: return editOutside()
+    case .editRecordOutside: return editRecordOutside()
     case .reload: return reload()
     case .showArchived: toggleArchived()
     case .cancel: return cancelWork()
@@ -115,37 +116,6 @@ extension FormPane {
     guard let attribute = focusedAttribute, let session else { return [] }
     notice = Notice("\(attribute.label) is copied.")
     return [.copy(attribute.text(of: session[attribute.slug], names: names))]
-  }
-
-  private mutating func editOutside() -> [Effect] {
-    guard let attribute = focusedAttribute, let session else { return [] }
-    guard isEditableNow(attribute) else {
-      explainReadOnly(attribute)
-      return []
-    }
-    guard attribute.field.editor(for: attribute) == .line else {
-      notice = Notice("Only texts and numbers are edited in $EDITOR; Enter edits it here.")
-      return []
-    }
-    return [.editOutside(attribute.slug, text: attribute.text(of: session[attribute.slug]))]
-  }
-
-  /// Takes what came back from `$EDITOR`; its last newline is the editor's own.
-  package mutating func takeOutsideEdit(
-    _ slug: AttributeSlug, _ result: Result<String, EditOutsideError>
-  ) {
-    guard let attribute = session?.schema[slug] else { return }
-    switch result {
-    case .failure(let error): notice = Notice(error.message, .error)
-    case .success(let text):
-      let before = session.map { attribute.text(of: $0[slug]) } ?? ""
-      guard Text(text) != Text(before) else { return }
-      // Editors end a file with a newline of their own.
-      let isEditors = text.hasSuffix("\n") && !before.hasSuffix("\n")
-      let text = isEditors ? String(text.dropLast()) : text
-      guard Text(text) != Text(before) else { return }
-      set(attribute.value(typed: text, in: context), for: slug)
-    }
   }
 
   private mutating func reload() -> [Effect] {

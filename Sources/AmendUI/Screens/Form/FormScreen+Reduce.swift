@@ -55,6 +55,7 @@ extension FormScreen {
     // These are for screens of other kinds.
     case .objectsRead, .schemaRead, .pageRead, .tableRecalled, .searchPaused, .answered: break
     case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
+    case .recordEditedOutside(let result): form.takeRecordEdit(result)
     case .themesFound(let names, let current): openThemes(names, current: current)
     case .themeFailed(let error): form.notice = FormPane.Notice(error.message, .error)
     }

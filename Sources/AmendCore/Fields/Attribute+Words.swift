@@ -1,8 +1,6 @@
-import AmendCore
-
 extension Attribute {
-  /// Its type and what limits it, for foot and help: `text · at most 255 characters · required`.
-  var typeInWords: String {
+  /// Its type and what limits it, for foot, help and documents: `text · at most 255 characters · required`.
+  package var typeInWords: String {
     var words = [typeName]
     switch field.editor(for: self) {
     case .line where typeName == TextField().name:

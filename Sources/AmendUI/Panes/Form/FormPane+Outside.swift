@@ -1,0 +1,59 @@
+package import AmendCore
+
+extension FormPane {
+  /// Edits the focused text in `$EDITOR`, or says why it cannot be.
+  mutating func editOutside() -> [Effect] {
+    guard let attribute = focusedAttribute, let session else { return [] }
+    guard isEditableNow(attribute) else {
+      explainReadOnly(attribute)
+      return []
+    }
+    guard attribute.field.editor(for: attribute) == .line else {
+      notice = Notice("Only texts and numbers are edited in $EDITOR; Enter edits it here.")
+      return []
+    }
+    return [.editOutside(attribute.slug, text: attribute.text(of: session[attribute.slug]))]
+  }
+
+  /// Takes what came back from `$EDITOR`; its last newline is the editor's own.
+  package mutating func takeOutsideEdit(
+    _ slug: AttributeSlug, _ result: Result<String, EditOutsideError>
+  ) {
+    guard let attribute = session?.schema[slug] else { return }
+    switch result {
+    case .failure(let error): notice = Notice(error.message, .error)
+    case .success(let text):
+      let before = session.map { attribute.text(of: $0[slug]) } ?? ""
+      guard Text(text) != Text(before) else { return }
+      // Editors end a file with a newline of their own.
+      let isEditors = text.hasSuffix("\n") && !before.hasSuffix("\n")
+      let text = isEditors ? String(text.dropLast()) : text
+      guard Text(text) != Text(before) else { return }
+      set(attribute.value(typed: text, in: context), for: slug)
+    }
+  }
+
+  /// Edits everything in `$EDITOR`, or says why it cannot be.
+  mutating func editRecordOutside() -> [Effect] {
+    guard let session, !settings.isReadOnly, work != .saving else {
+      notice = Notice(
+        work == .saving ? "A save is under way; Esc stops it." : "This form is read-only.")
+      return []
+    }
+    return [.editRecordOutside(session, names, context)]
+  }
+
+  /// Takes the changes that came back from `$EDITOR` as one step of undo.
+  package mutating func takeRecordEdit(_ result: Result<Patch, EditOutsideError>) {
+    switch result {
+    case .failure(let error): notice = Notice(error.message, .error)
+    case .success(let patch) where patch.isEmpty: notice = Notice("Nothing was changed there.")
+    case .success(let patch):
+      session?.set(patch)
+      for slug in patch.slugs { refusals[slug] = nil }
+      if let first = patch.slugs.first, layout.slugs.contains(first) { focus = first }
+      let labels = patch.slugs.compactMap { session?.schema[$0]?.label }
+      notice = Notice("Changed in the editor: \(labels.joined(separator: ", "))")
+    }
+  }
+}
