@@ -9,6 +9,9 @@ import Glibc
   package let abilities: Abilities
   package var theme = Theme.terminal
 
+  /// Bytes beyond which a line is the end of the input: nobody has typed them.
+  private static let longestLine = 1 << 24
+
   private let sink: AsyncStream<Event>.Continuation
   private let characters: CharacterSet
   private let reading = DispatchQueue(label: "lines")
@@ -102,8 +105,8 @@ import Glibc
         return pending.isEmpty ? nil : pending.withoutReturn
       }
       let bytes = await readSome()
-      isInputOver = bytes.isEmpty
       pending += bytes
+      isInputOver = bytes.isEmpty || pending.count > LineTerminal.longestLine
     }
   }
 

@@ -34,6 +34,9 @@ struct Dialogue: Sendable {
     }
   }
 
+  /// Goes on without names that do not come at once.
+  mutating func goOnWithoutNames() { awaited.remove(.names) }
+
   /// Takes note of what was asked for.
   mutating func note(_ effects: [Effect]) {
     for effect in effects {

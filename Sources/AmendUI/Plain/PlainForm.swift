@@ -80,9 +80,7 @@ package struct PlainForm: PlainScreen {
       wantsDrafts = false
       if drafts.isEmpty { say("There are no drafts of this record.") }
     }
-    if case .retrying(let notice) = event, isBusy {
-      say("\(notice.error.description) Trying again in \(Int(notice.seconds.rounded(.up))) s.")
-    }
+    if case .retrying(let notice) = event { tell(notice) }
     let effects = screen.reduce(event)
     if case .loaded(.failure(let error)) = event, screen.form.session == nil {
       say(error.description)

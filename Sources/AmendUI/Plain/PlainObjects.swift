@@ -19,9 +19,7 @@ package struct PlainObjects: PlainScreen {
   var prompt: String { "> " }
 
   mutating func hear(_ event: Event) -> [Effect] {
-    if case .retrying(let notice) = event, isBusy {
-      say("\(notice.error.description) Trying again in \(Int(notice.seconds.rounded(.up))) s.")
-    }
+    if case .retrying(let notice) = event { tell(notice) }
     return screen.reduce(event)
   }
 

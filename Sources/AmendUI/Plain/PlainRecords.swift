@@ -25,10 +25,8 @@ package struct PlainRecords: PlainScreen {
   var prompt: String { "> " }
 
   mutating func hear(_ event: Event) -> [Effect] {
-    if case .retrying(let notice) = event, isBusy {
-      say("\(notice.error.description) Trying again in \(Int(notice.seconds.rounded(.up))) s.")
-    }
-    let effects = screen.reduce(event)
+    if case .retrying(let notice) = event { tell(notice) }
+    let effects = screen.reduce(event).withoutNames
     if let notice = screen.notice {
       screen.notice = nil
       say(notice.text)
@@ -63,7 +61,7 @@ package struct PlainRecords: PlainScreen {
     case "reload":
       isPageSaid = false
       isFailureSaid = false
-      return screen.reload()
+      return screen.reload().withoutNames
     case "back" where !screen.trail.isEmpty: return screen.leave(endsProgram: false)
     case "quit": return screen.leave(endsProgram: true)
     case "help":
@@ -98,14 +96,14 @@ package struct PlainRecords: PlainScreen {
     start = next
     isPageSaid = false
     screen.moveCursor(to: next)
-    return screen.readOn()
+    return screen.readOn().withoutNames
   }
 
   private mutating func search(_ text: String) -> [Effect] {
     start = 0
     isPageSaid = false
     screen.search = text.isEmpty ? nil : LineEditor(text: text)
-    return screen.setQuery(text)
+    return screen.setQuery(text).withoutNames
   }
 
   private mutating func open(_ text: String) -> [Effect] {
@@ -115,5 +113,12 @@ package struct PlainRecords: PlainScreen {
     }
     screen.moveCursor(to: place)
     return screen.open()
+  }
+}
+
+extension [Effect] {
+  /// Without the asking for names of links, none of which is said in the list.
+  fileprivate var withoutNames: [Effect] {
+    filter { if case .nameLinks = $0 { false } else { true } }
   }
 }

@@ -1,3 +1,5 @@
+import AmendCore
+
 /// A screen that is not painted: it says lines, asks for one, and hears the answer.
 ///
 /// It drives the painted screen of the same kind, so that both know and do the same; what has to be
@@ -40,6 +42,13 @@ extension PlainScreen {
   package func view() -> Frame { Frame(grid: Grid(Size(columns: 0, rows: 0))) }
 
   mutating func say(_ line: String) { dialogue.say(line) }
+
+  /// Says that the service failed for the moment. Where only names are awaited, nobody has to wait
+  /// with them.
+  mutating func tell(_ retry: RetryNotice) {
+    say("\(retry.error.description) Trying again in \(Int(retry.seconds.rounded(.up))) s.")
+    if !isBusy { dialogue.goOnWithoutNames() }
+  }
 }
 
 extension String {

@@ -15,10 +15,29 @@ struct PlainFormTests {
     #expect(form.prompt == "> ")
   }
 
-  @Test mutating func `nothing is asked before the names of links have come`() {
-    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: .other))))
+  @Test mutating func `nothing is asked while the record is read again and its links are named`() {
     form.type("reload")
     #expect(form.prompt == nil)
+    var record = SampleProduct.record
+    record.attributes["suppliers"] = ["sup-9"]
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: record))))
+    #expect(form.prompt == nil)
+    form.send(.linksNamed(SampleProduct.names))
+    #expect(form.said.contains("Read again; changed: Suppliers"))
+    #expect(form.prompt == "> ")
+  }
+
+  @Test func `names that do not come at once are not waited for`() {
+    var waiting = PlainForm(
+      FormPane(
+        reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "test"),
+        context: ParseContext(today: CalendarDate(daysSinceEpoch: 0))))
+    _ = waiting.reduce(
+      .loaded(
+        .success(LoadedRecord(schema: SampleProduct.schema, record: SampleProduct.record))))
+    #expect(!waiting.reduce(.draftsFound([])).contains(.ask(prompt: "> ")))
+    let notice = RetryNotice(error: .timedOut(afterSeconds: 30), attempt: 1, seconds: 2)
+    #expect(waiting.reduce(.retrying(notice)).contains(.ask(prompt: "> ")))
   }
 
   @Test(arguments: ["3", "price", "PRICE", "Price", "edit price", "edit 3"])
@@ -122,8 +141,7 @@ struct PlainFormTests {
     #expect(form.form.screen.outcome.ending == .inputEnded)
   }
 
-  @Test mutating func `a record that cannot be read is said, and can be read again`() {
-    form = PlainDriver()
+  @Test func `a record that cannot be read is said, and can be read again`() {
     var failed = PlainForm(
       FormPane(
         reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "test"),
@@ -140,14 +158,5 @@ extension PlainForm {
   fileprivate func withAnswer(_ line: String) -> [Effect] {
     var form = self
     return form.reduce(.answered(line))
-  }
-}
-
-extension Record {
-  /// The sample with another link.
-  fileprivate static var other: Record {
-    var record = SampleProduct.record
-    record.attributes["suppliers"] = ["sup-9"]
-    return record
   }
 }
