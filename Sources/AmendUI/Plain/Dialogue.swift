@@ -9,6 +9,8 @@ struct Dialogue: Sendable {
 
   private var lines: [String] = []
   private var awaited: Set<Awaited> = []
+  /// The waiting that was said last.
+  private var lastRetry: RetryNotice?
   /// Whether a prompt stands there and a line is awaited.
   private var isAsking = false
 
@@ -21,7 +23,9 @@ struct Dialogue: Sendable {
   /// Takes note of what has come.
   mutating func hear(_ event: Event) {
     switch event {
-    case .answered: isAsking = false
+    case .answered:
+      isAsking = false
+      lastRetry = nil
     case .draftsFound: awaited.remove(.drafts)
     case .draftClaimed: awaited.remove(.claim)
     case .historyRead: awaited.remove(.history)
@@ -32,6 +36,13 @@ struct Dialogue: Sendable {
     case .searchPaused: awaited.remove(.pause)
     default: break
     }
+  }
+
+  /// Says that a call failed for the moment, once where several failed alike.
+  mutating func say(_ retry: RetryNotice) {
+    defer { lastRetry = retry }
+    guard lastRetry?.attempt != retry.attempt || lastRetry?.error != retry.error else { return }
+    say("\(retry.error.description) Trying again in \(Int(retry.seconds.rounded(.up))) s.")
   }
 
   /// Goes on without names that do not come at once.

@@ -46,7 +46,7 @@ extension PlainScreen {
   /// Says that the service failed for the moment. Where only names are awaited, nobody has to wait
   /// with them.
   mutating func tell(_ retry: RetryNotice) {
-    say("\(retry.error.description) Trying again in \(Int(retry.seconds.rounded(.up))) s.")
+    dialogue.say(retry)
     if !isBusy { dialogue.goOnWithoutNames() }
   }
 }
