@@ -127,6 +127,7 @@ package struct ObjectsScreen: Screen {
   mutating func reload() -> [Effect] {
     failure = nil
     objects = nil
+    show()
     return [.readObjects]
   }
 
