@@ -22,11 +22,12 @@ import Testing
     #expect(form.session?.patch.isEmpty ?? false)
   }
 
-  @Test mutating func `newlines and tabs are shown as stand-ins, and the end is marked`() {
+  @Test mutating func `newlines and tabs are shown as stand-ins, and the length is marked`() {
     form.press("enter ctrl-u")
     form.send(.paste(Self.text))
     form.press("ctrl-a")
     #expect(form.screen.contains("line␉of 日本"))
+    #expect(form.screen.contains("\(Self.text.unicodeScalars.count)/255"))
     #expect(form.screen.contains("›"))
     #expect(form.state.view().flaw(in: Size(columns: 80, rows: 24)) == nil)
   }

@@ -100,11 +100,13 @@ extension FormPane {
       grid.fill(line, Style(.value))
       let counter = " \(editor.text.unicodeScalars.count)/\(TextField.longest)"
       let isCounted = attribute.typeName == TextField().name && line.columns > 16
-      let room = isCounted ? line.columns - 8 : line.columns
+      let counterColumns = max(counter.columnCount, 8)
+      let room = isCounted ? line.columns - counterColumns : line.columns
       if isCounted {
         let isOver = editor.text.unicodeScalars.count > TextField.longest
         grid.write(
-          counter, Style(isOver ? .error : .dim), column: line.column + room, row: row, columns: 8)
+          counter, Style(isOver ? .error : .dim), column: line.column + room, row: row,
+          columns: counterColumns)
       }
       return editor.draw(
         into: &grid, rect: Rect(column: line.column, row: row, columns: room, rows: 1),
