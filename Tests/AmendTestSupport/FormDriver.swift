@@ -12,12 +12,13 @@ package struct FormDriver {
   /// Opens a form on a record, as if it had just been read.
   package init(
     _ record: Record, of schema: ObjectSchema, columns: Int = 80, rows: Int = 24,
-    settings: FormPane.Settings = FormPane.Settings(profile: "test")
+    settings: FormPane.Settings = FormPane.Settings(profile: "test"),
+    keymap: Keymap = .default
   ) {
     let context = ParseContext(
       today: CalendarDate("2026-11-24") ?? CalendarDate(daysSinceEpoch: 0))
     state = FormScreen(
-      size: Size(columns: columns, rows: rows),
+      size: Size(columns: columns, rows: rows), keymap: keymap,
       form: FormPane(reference: record.reference, settings: settings, context: context))
     send(.loaded(.success(LoadedRecord(schema: schema, record: record))))
     effects = []

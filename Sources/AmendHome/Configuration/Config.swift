@@ -8,6 +8,8 @@ package struct Config: Hashable, Sendable {
   package var theme: String?
   /// Whether changes are shown before they are sent.
   package var review: Review?
+  /// The name of the keymap that the keys begin from; not checked here.
+  package var keyPreset: Written?
   /// The keys of a command, by the command's name. Neither is checked here.
   package var keys: [String: Binding] = [:]
   /// Whether the mouse is listened to.
@@ -43,18 +45,29 @@ package struct Config: Hashable, Sendable {
   /// The keys bound to a command, as written.
   package struct Binding: Hashable, Sendable {
     /// In the order written; none takes the command's keys away.
-    package var keys: [String]
+    package var keys: [Written]
     /// Where the command's name stands.
     package var position: Position
 
-    package init(keys: [String], position: Position) {
+    package init(keys: [Written], position: Position) {
       self.keys = keys
       self.position = position
     }
   }
 
+  /// A text, and where it stands.
+  package struct Written: Hashable, Sendable {
+    package var text: String
+    package var position: Position
+
+    package init(_ text: String, at position: Position) {
+      self.text = text
+      self.position = position
+    }
+  }
+
   /// A place in the file, both counted from 1.
-  package struct Position: Hashable, Sendable {
+  package struct Position: Hashable, Sendable, Comparable {
     package var line: Int
     /// In code points.
     package var column: Int
@@ -62,6 +75,11 @@ package struct Config: Hashable, Sendable {
     package init(line: Int, column: Int) {
       self.line = line
       self.column = column
+    }
+
+    /// The order of reading.
+    package static func < (left: Position, right: Position) -> Bool {
+      (left.line, left.column) < (right.line, right.column)
     }
   }
 }

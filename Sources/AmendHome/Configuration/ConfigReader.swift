@@ -27,7 +27,7 @@ struct ConfigReader: NodeReader {
       case .profiles: config.profiles = try profiles(node)
       case .theme: config.theme = try text(node)
       case .review: config.review = try review(node)
-      case .keys: config.keys = try bindings(node)
+      case .keys: try readKeys(node, into: &config)
       case .mouse: config.usesMouse = try flag(node)
       case .historyDays: config.historyDays = try days(node)
       }
@@ -59,18 +59,26 @@ struct ConfigReader: NodeReader {
     return profile
   }
 
-  private func bindings(_ node: Node) throws(HomeError) -> [String: Config.Binding] {
-    var bindings: [String: Config.Binding] = [:]
-    for (command, value) in try pairs(of: node) {
-      var keys: [String] = []
-      if case .sequence(let sequence) = value {
-        for element in sequence { keys.append(try text(element)) }
-      } else if !value.isNull {
-        keys = [try text(value)]
+  /// Takes the keys, and under `preset` the name of the keymap that they begin from.
+  private func readKeys(_ node: Node, into config: inout Config) throws(HomeError) {
+    for (key, value) in try pairs(of: node) {
+      let name = try text(key)
+      if name == "preset" {
+        config.keyPreset = value.isNull ? nil : try written(value)
+        continue
       }
-      bindings[try text(command)] = Config.Binding(keys: keys, position: position(command))
+      var keys: [Config.Written] = []
+      if case .sequence(let sequence) = value {
+        for element in sequence { keys.append(try written(element)) }
+      } else if !value.isNull {
+        keys = [try written(value)]
+      }
+      config.keys[name] = Config.Binding(keys: keys, position: position(key))
     }
-    return bindings
+  }
+
+  private func written(_ node: Node) throws(HomeError) -> Config.Written {
+    Config.Written(try text(node), at: position(node))
   }
 
   private func profileName(_ node: Node) throws(HomeError) -> String {

@@ -6,6 +6,8 @@ package enum Command: String, CaseIterable, Sendable {
   case up, down, left, right, first, last
   case pageUp = "page-up"
   case pageDown = "page-down"
+  case halfPageUp = "half-page-up"
+  case halfPageDown = "half-page-down"
   case next, previous
 
   // The form.
@@ -17,6 +19,7 @@ package enum Command: String, CaseIterable, Sendable {
   case editOutside = "edit-outside"
   case editRecordOutside = "edit-record-outside"
   case copy, open, review, save, reload
+  case saveAndQuit = "save-and-quit"
   case showArchived = "show-archived"
   case history, theme
 
@@ -29,7 +32,7 @@ package enum Command: String, CaseIterable, Sendable {
   case moveDown = "move-down"
 
   // Everywhere.
-  case help, palette, quit, suspend, redraw
+  case help, palette, quit, suspend, redraw, mouse
 
   // An open editor, a picker, a question.
   case accept
@@ -77,6 +80,8 @@ package enum Command: String, CaseIterable, Sendable {
     case .last: "last"
     case .pageUp: "a page up"
     case .pageDown: "a page down"
+    case .halfPageUp: "half a page up"
+    case .halfPageDown: "half a page down"
     case .next: "next"
     case .previous: "previous"
     case .edit: "edit"
@@ -95,6 +100,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .open: "open"
     case .review: "review the changes"
     case .save: "save"
+    case .saveAndQuit: "save and quit"
     case .reload: "read again"
     case .showArchived: "show or hide archived"
     case .history: "what was saved"
@@ -110,6 +116,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .quit: "quit"
     case .suspend: "suspend"
     case .redraw: "redraw the screen"
+    case .mouse: "mouse on or off"
     case .accept: "accept"
     case .retry: "try again"
     case .takeMine: "take mine"

@@ -3,6 +3,9 @@ extension Keymap {
   package static let `default` = Keymap([
     .browse: browse,
     .table: browseTable,
+    .objects: table(
+      [(.open, ["enter"]), (.find, ["/"])] + around + moves + [(.reload, ["R"])] + everywhere
+        + [(.cancel, ["esc"])]),
     .columns: table(
       everywhere + [
         (.mark, ["space", "tab"]), (.moveUp, ["<", "K"]), (.moveDown, [">", "J"]),
@@ -14,10 +17,8 @@ extension Keymap {
     .picker: table(pickerKeys + line + everywhere),
     .review: table(
       everywhere + [
-        (.accept, ["enter", "y"]), (.cancel, ["esc", "n", "q"]), (.up, ["up", "k"]),
-        (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
-        (.first, ["g", "home"]), (.last, ["G", "end"]), (.quit, ["ctrl-c"]),
-      ]),
+        (.accept, ["enter", "y"]), (.cancel, ["esc", "n", "q"]), (.quit, ["ctrl-c"]),
+      ] + reading),
     .conflict: table(
       everywhere + [
         (.takeMine, ["m"]), (.takeTheirs, ["t"]), (.editOn, ["e"]), (.accept, ["enter"]),
@@ -27,9 +28,8 @@ extension Keymap {
     .summary: table(
       everywhere + [
         (.cancel, ["esc", "q", "enter", "ctrl-c"]), (.retry, ["r"]), (.takeMine, ["m"]),
-        (.undo, ["u"]), (.up, ["up", "k"]), (.down, ["down", "j"]), (.pageUp, ["pgup"]),
-        (.pageDown, ["pgdn", "space"]), (.first, ["g", "home"]), (.last, ["G", "end"]),
-      ]),
+        (.undo, ["u"]),
+      ] + reading),
     .question: table(
       everywhere + [
         (.accept, ["enter"]), (.cancel, ["esc", "ctrl-c"]),
@@ -38,45 +38,54 @@ extension Keymap {
       ]),
     .help: table(
       everywhere + [
-        (.cancel, ["esc", "q", "?", "f1", "enter", "ctrl-c"]), (.up, ["up", "k"]),
-        (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn", "space"]),
-        (.first, ["g", "home"]), (.last, ["G", "end"]),
-      ]),
+        (.cancel, ["esc", "q", "?", "f1", "enter", "ctrl-c"]), (.find, ["/"]),
+      ] + reading),
   ])
 
   private typealias Row = (Command, [String])
 
   /// Key names that do not exist are a mistake in this file, which a test finds.
   private static func table(_ rows: [Row]) -> [Binding] {
-    rows.map { Binding($0.0, $0.1.compactMap(Key.init(name:))) }
+    rows.map { Binding($0.0, $0.1.compactMap(Chord.init(name:))) }
   }
 
-  private static let browse = table([
-    (.edit, ["enter"]), (.toggle, ["space"]), (.clear, ["x", "delete"]), (.revert, ["r"]),
-    (.undo, ["u"]), (.redo, ["ctrl-r", "U"]), (.save, ["s", "ctrl-s"]), (.review, ["v"]),
-    (.find, ["/"]), (.findNext, ["n"]), (.findPrevious, ["N"]), (.help, ["?", "f1"]),
-    (.palette, [":", "ctrl-p"]), (.quit, ["q", "ctrl-c"]), (.up, ["up", "k"]),
-    (.down, ["down", "j"]), (.next, ["tab"]), (.previous, ["shift-tab"]), (.first, ["g", "home"]),
-    (.last, ["G", "end"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
-    (.copy, ["y"]), (.open, ["o"]), (.editOutside, ["e"]), (.editRecordOutside, ["E"]),
-    (.reload, ["R"]), (.revertAll, ["X"]),
-    (.showArchived, ["a"]), (.history, ["h"]), (.theme, ["T"]), (.suspend, ["ctrl-z"]),
-    (.redraw, ["ctrl-l"]),
-    (.cancel, ["esc"]),
-  ])
+  private static let browse = table(
+    [
+      (.edit, ["enter"]), (.toggle, ["space"]), (.clear, ["x", "delete"]), (.revert, ["r"]),
+      (.undo, ["u"]), (.redo, ["ctrl-r", "U"]), (.save, ["s", "ctrl-s"]), (.review, ["v"]),
+      (.find, ["/"]), (.findNext, ["n"]), (.findPrevious, ["N"]),
+    ] + around + moves + [
+      (.next, ["tab"]), (.previous, ["shift-tab"]), (.copy, ["y"]), (.open, ["o"]),
+      (.editOutside, ["e"]), (.editRecordOutside, ["E"]), (.reload, ["R"]), (.revertAll, ["X"]), (.saveAndQuit, ["Z Z"]),
+      (.showArchived, ["a"]), (.history, ["h"]), (.theme, ["T"]),
+    ] + everywhere + [(.cancel, ["esc"])])
 
-  private static let browseTable = table([
-    (.open, ["enter"]), (.find, ["/"]), (.mark, ["space"]), (.markAll, ["*"]), (.sort, ["s"]),
-    (.reverseOrder, ["S"]), (.columns, ["c"]), (.left, ["left"]), (.right, ["right"]),
+  private static let browseTable = table(
+    [
+      (.open, ["enter"]), (.find, ["/"]), (.mark, ["space"]), (.markAll, ["*"]), (.sort, ["s"]),
+      (.reverseOrder, ["S"]), (.columns, ["c"]), (.left, ["left"]), (.right, ["right"]),
+    ] + around + moves + [(.copy, ["y"]), (.reload, ["R"])] + everywhere
+      + [(.cancel, ["esc"])])
+
+  /// What every screen has.
+  private static let around: [Row] = [
     (.help, ["?", "f1"]), (.palette, [":", "ctrl-p"]), (.quit, ["q", "ctrl-c"]),
+    (.mouse, ["M"]),
+  ]
+
+  private static let moves: [Row] = [
     (.up, ["up", "k"]), (.down, ["down", "j"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]),
-    (.first, ["g", "home"]), (.last, ["G", "end"]), (.copy, ["y"]), (.reload, ["R"]),
-    (.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"]), (.cancel, ["esc"]),
-  ])
+    (.halfPageUp, ["ctrl-u"]), (.halfPageDown, ["ctrl-d"]), (.first, ["g", "home"]),
+    (.last, ["G", "end"]),
+  ]
+
+  /// The moves where something is only read.
+  private static let reading: [Row] =
+    moves.filter { $0.0 != .pageDown } + [(.pageDown, ["pgdn", "space"])]
 
   private static let everywhere: [Row] = [(.suspend, ["ctrl-z"]), (.redraw, ["ctrl-l"])]
 
-  private static let moves: [Row] = [
+  private static let lineMoves: [Row] = [
     (.left, ["left", "ctrl-b"]), (.right, ["right", "ctrl-f"]),
   ]
 
@@ -88,7 +97,7 @@ extension Keymap {
   ]
 
   private static let line: [Row] =
-    moves + [
+    lineMoves + [
       (.wordBack, ["alt-b", "ctrl-left"]), (.wordForward, ["alt-f", "ctrl-right"]),
       (.deleteWordForward, ["alt-d"]),
     ] + deletions

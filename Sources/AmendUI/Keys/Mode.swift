@@ -2,8 +2,10 @@
 package enum Mode: String, CaseIterable, Sendable {
   /// Moving over the form.
   case browse
-  /// Moving over a table of records or objects.
+  /// Moving over a table of records.
   case table
+  /// Moving over the table of objects.
+  case objects
   /// Choosing and ordering the columns of a table.
   case columns
   /// Editing a line of text.
@@ -31,6 +33,7 @@ package enum Mode: String, CaseIterable, Sendable {
     switch self {
     case .browse: "In the form"
     case .table: "In a table"
+    case .objects: "In the table of objects"
     case .columns: "Choosing columns"
     case .line: "Editing a text"
     case .date: "Editing a date"

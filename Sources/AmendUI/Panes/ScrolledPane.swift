@@ -17,6 +17,8 @@ extension ScrolledPane {
     case .down: top += 1
     case .pageUp: top -= page
     case .pageDown: top += page
+    case .halfPageUp: top -= max(page / 2, 1)
+    case .halfPageDown: top += max(page / 2, 1)
     case .first: top = 0
     case .last: top = lineCount
     default: return

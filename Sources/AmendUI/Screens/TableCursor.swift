@@ -13,6 +13,8 @@ package struct TableCursor: Hashable, Sendable {
     case .down, .next: row += 1
     case .pageUp: row -= max(visible - 1, 1)
     case .pageDown: row += max(visible - 1, 1)
+    case .halfPageUp: row -= max(visible / 2, 1)
+    case .halfPageDown: row += max(visible / 2, 1)
     case .first: row = 0
     case .last: row = rowCount - 1
     default: return false

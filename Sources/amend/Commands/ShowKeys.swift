@@ -9,7 +9,9 @@ struct ShowKeys: ParsableCommand {
     commandName: "keys",
     abstract: "Print the keys in force, with the names by which they are changed.",
     discussion: """
-      The configuration binds keys to a command by its name: `keys: { save: [w, ctrl-s] }`.
+      The configuration binds keys to a command by its name, and chords of several keys:
+      `keys: { preset: vi, save: [w, ctrl-s], first: "g g" }`. There are the presets default, vi
+      and emacs. A key is taken from the command that had it.
 
       Examples:
         amend keys
@@ -40,7 +42,7 @@ extension Keymap {
   fileprivate func rows(of mode: Mode) -> [[String]] {
     (bindings[mode] ?? []).filter { !$0.keys.isEmpty }.map { binding in
       [
-        "  " + binding.keys.map(\.name).joined(separator: " "), binding.command.rawValue,
+        "  " + binding.keys.map(\.name).joined(separator: ", "), binding.command.rawValue,
         binding.command.help,
       ]
     }

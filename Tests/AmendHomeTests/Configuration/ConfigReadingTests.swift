@@ -23,6 +23,7 @@ import Testing
       mouse: true
       history_days: 30
       keys:
+        preset: vi
         save: [ctrl-s, "s"]
         quit: q
         copy: []
@@ -44,8 +45,11 @@ import Testing
     #expect(config.review == .never)
     #expect(config.usesMouse == true)
     #expect(config.historyDays == 30)
-    #expect(config.keys["save"]?.keys == ["ctrl-s", "s"])
-    #expect(config.keys["quit"] == .init(keys: ["q"], position: .init(line: 8, column: 3)))
+    #expect(config.keyPreset == .init("vi", at: .init(line: 7, column: 11)))
+    #expect(config.keys["save"]?.keys.map(\.text) == ["ctrl-s", "s"])
+    #expect(config.keys["save"]?.keys.last?.position == .init(line: 8, column: 18))
+    #expect(config.keys["quit"]?.keys.map(\.text) == ["q"])
+    #expect(config.keys["quit"]?.position == .init(line: 9, column: 3))
     #expect(config.keys["copy"]?.keys == [])
     #expect(config.profiles["work"]?.baseURL == "https://crm.example.org/v2")
     #expect(config.profiles["work"]?.tokenCommand == "pass show zeeg")

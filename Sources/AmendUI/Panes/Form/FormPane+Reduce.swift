@@ -9,6 +9,8 @@ extension FormPane {
     case .down, .next: moveFocus(by: 1)
     case .pageUp: moveFocus(by: -max(pageRows - 1, 1))
     case .pageDown: moveFocus(by: max(pageRows - 1, 1))
+    case .halfPageUp: moveFocus(by: -max(pageRows / 2, 1))
+    case .halfPageDown: moveFocus(by: max(pageRows / 2, 1))
     case .first: moveFocus(by: -layout.slugs.count)
     case .last: moveFocus(by: layout.slugs.count)
     case .edit: return openEditor()

@@ -2,7 +2,7 @@ import AmendCore
 
 extension FormScreen {
   /// Keys and what they do here, the most wanted first.
-  var hints: [Segment] { keymap.segments(of: wanted, in: mode) }
+  var hints: [Segment] { keymap.segments(of: wanted, in: mode, after: chord) }
 
   private var wanted: [Hint] {
     switch overlay {

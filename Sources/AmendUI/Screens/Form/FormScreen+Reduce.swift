@@ -65,7 +65,11 @@ extension FormScreen {
   private mutating func press(_ key: Key) -> [Effect] {
     form.notice = nil
     guard isLargeEnough else { return pressBlindly(key) }
-    if let command = keymap.command(for: key, in: mode) { return perform(command) }
+    switch chord.press(key, in: mode, keymap) {
+    case .command(let command): return perform(command)
+    case .nothing: return []
+    case .unbound: break
+    }
     guard case .character(let character) = key else { return [] }
     if case .question(let question) = overlay {
       return question.answer(for: character).map { answer($0) } ?? []
@@ -86,6 +90,7 @@ extension FormScreen {
   /// Text goes where text is typed, and is never taken for commands.
   private mutating func type(_ text: String) -> [Effect] {
     guard isLargeEnough else { return [] }
+    chord.clear()
     if case .palette(var palette) = overlay {
       palette.picker.type(text)
       overlay = .palette(palette)
@@ -147,6 +152,7 @@ extension FormScreen {
       outcome.endsProgram = true
       return quit()
     case .save: return save()
+    case .saveAndQuit: return form.session?.patch.isEmpty ?? true ? quit() : answer(.saveAndQuit)
     case .review: review()
     case .history where form.session?.isOfSeveral ?? false: showSummary()
     default: return form.perform(command, pageRows: bodyRect.rows)

@@ -4,6 +4,8 @@ package import AmendCore
 package struct FormScreen: Screen {
   package var size: Size
   package var keymap: Keymap
+  /// The keys of a chord that were pressed so far.
+  package var chord = PendingChord()
   /// The names of the screens below, the lowest first; empty where there are none.
   package let trail: [String]
   /// The form, under everything else.

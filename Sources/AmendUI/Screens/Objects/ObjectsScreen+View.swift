@@ -8,7 +8,7 @@ extension ObjectsScreen {
     var cursor = drawTable(into: &grid, rect: body)
     Chrome(
       size: size, way: ["Objects"], status: [profile], information: information,
-      hints: keymap.segments(of: hints, in: mode)
+      hints: keymap.segments(of: hints, in: mode, after: chord)
     ).draw(into: &grid)
     if let search {
       let row = size.rows - 2

@@ -4,6 +4,8 @@ package import AmendCore
 package struct ObjectsScreen: Screen {
   package var size: Size
   package let keymap: Keymap
+  /// The keys of a chord that were pressed so far.
+  var chord = PendingChord()
   /// The profile's name, shown in the header.
   package let profile: String
 
@@ -35,7 +37,7 @@ package struct ObjectsScreen: Screen {
   package var objectCount: Int? { objects?.count }
 
   /// What the keys mean now.
-  package var mode: Mode { help != nil ? .help : search != nil ? .picker : .table }
+  package var mode: Mode { help != nil ? .help : search != nil ? .picker : .objects }
 
   var isWorking: Bool { objects == nil && failure == nil }
 
@@ -81,14 +83,19 @@ package struct ObjectsScreen: Screen {
 
   private mutating func press(_ key: Key) -> [Effect] {
     guard Chrome.fits(size) else {
-      return keymap.command(for: key, in: .table) == .quit ? [.quit] : []
+      return keymap.command(for: key, in: .objects) == .quit ? [.quit] : []
     }
-    if let command = keymap.command(for: key, in: mode) { return perform(command) }
+    switch chord.press(key, in: mode, keymap) {
+    case .command(let command): return perform(command)
+    case .nothing: return []
+    case .unbound: break
+    }
     if case .character(let character) = key, mode.takesText { type(String(character)) }
     return []
   }
 
   private mutating func type(_ text: String) {
+    chord.clear()
     guard search != nil else { return }
     search?.type(text)
     show()
@@ -110,7 +117,7 @@ package struct ObjectsScreen: Screen {
       guard shown.indices.contains(cursor.row) else { return [] }
       return [.visit(.records(shown[cursor.row].slug))]
     case .find: search = LineEditor()
-    case .help: help = HelpPane(keymap: keymap, place: .table, about: [])
+    case .help: help = HelpPane(keymap: keymap, place: .objects, about: [])
     case .reload: return reload()
     case .quit: return [.quit]
     case .suspend: return [.suspend]

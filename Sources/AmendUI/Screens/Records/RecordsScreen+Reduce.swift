@@ -54,12 +54,17 @@ extension RecordsScreen {
     guard Chrome.fits(size) else {
       return keymap.command(for: key, in: .table) == .quit ? leave(endsProgram: true) : []
     }
-    if let command = keymap.command(for: key, in: mode) { return perform(command) }
+    switch chord.press(key, in: mode, keymap) {
+    case .command(let command): return perform(command)
+    case .nothing: return []
+    case .unbound: break
+    }
     guard case .character(let character) = key, mode.takesText else { return [] }
     return type(String(character))
   }
 
   private mutating func type(_ text: String) -> [Effect] {
+    chord.clear()
     switch overlay {
     case .palette(var pane):
       pane.picker.type(text)

@@ -73,7 +73,7 @@ extension RecordsScreen {
     var cursor = drawTable(into: &grid, rect: body)
     Chrome(
       size: size, way: trail + [title], status: status, information: information,
-      hints: keymap.segments(of: hints, in: mode)
+      hints: keymap.segments(of: hints, in: mode, after: chord)
     ).draw(into: &grid)
     if let search { cursor = draw(search, into: &grid) }
     if let overlay {

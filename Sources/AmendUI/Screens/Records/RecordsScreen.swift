@@ -4,6 +4,8 @@ package import AmendCore
 package struct RecordsScreen: Screen {
   package var size: Size
   package let keymap: Keymap
+  /// The keys of a chord that were pressed so far.
+  var chord = PendingChord()
   /// The names of the screens below, the lowest first.
   package let trail: [String]
   package let object: ObjectSlug

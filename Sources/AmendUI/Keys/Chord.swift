@@ -1,0 +1,35 @@
+/// What is pressed to have a command done: a key, or keys one after the other, such as `g g`.
+package struct Chord: Hashable, Sendable {
+  /// At least one.
+  package let keys: [Key]
+
+  package init(_ key: Key) { keys = [key] }
+
+  /// Keys pressed after each other.
+  package init(keys: [Key]) { self.keys = keys }
+
+  /// The chord as written in the configuration: names of keys with blanks between; nil where one
+  /// of them is no key's, or there is none.
+  package init?(name: String) {
+    let names = name.split(separator: " ")
+    let keys = names.compactMap { Key(name: String($0)) }
+    guard !keys.isEmpty, keys.count == names.count else { return nil }
+    self.keys = keys
+  }
+
+  /// The name as written in the configuration.
+  package var name: String { keys.map(\.name).joined(separator: " ") }
+
+  /// The name as foot and help show it: `^S`, `gg`, `^X^S`.
+  package var title: String { keys.map(\.title).joined() }
+
+  /// Whether its first key types something where a text is typed.
+  var beginsWithCharacter: Bool {
+    if case .character = keys.first { true } else { false }
+  }
+
+  /// Whether one of the two is the beginning of the other, or the other: both cannot be pressed.
+  package func excludes(_ other: Chord) -> Bool {
+    keys.starts(with: other.keys) || other.keys.starts(with: keys)
+  }
+}

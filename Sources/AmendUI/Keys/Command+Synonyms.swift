@@ -1,0 +1,40 @@
+extension Command {
+  /// Other words for what it does, by which the palette and help find it too.
+  package var synonyms: [String] {
+    switch self {
+    case .first: ["top", "beginning"]
+    case .last: ["bottom", "end"]
+    case .edit: ["change", "insert", "modify"]
+    case .toggle: ["switch", "check", "tick"]
+    case .clear, .clearAndAccept: ["empty", "unset", "delete", "remove"]
+    case .revert: ["reset", "restore"]
+    case .revertAll: ["reset", "discard", "restore"]
+    case .undo: ["take back"]
+    case .redo: ["again", "repeat"]
+    case .find: ["search", "filter"]
+    case .editOutside: ["vim", "nano", "external"]
+    case .copy: ["clipboard", "yank"]
+    case .open: ["follow", "visit", "go"]
+    case .review: ["diff", "preview"]
+    case .save: ["write", "send", "submit", "patch"]
+    case .saveAndQuit: ["write", "exit", "leave", "wq"]
+    case .reload: ["refresh", "update", "fetch"]
+    case .showArchived: ["hidden", "deleted"]
+    case .history: ["log", "past", "versions"]
+    case .theme: ["colours", "colors", "scheme", "dark", "light"]
+    case .mark: ["select", "choose"]
+    case .markAll: ["select", "none"]
+    case .sort: ["order"]
+    case .columns: ["fields", "attributes"]
+    case .help: ["keys", "shortcuts", "bindings"]
+    case .palette: ["actions", "menu"]
+    case .quit: ["exit", "leave", "close"]
+    case .suspend: ["background", "shell", "stop"]
+    case .redraw: ["refresh", "repaint"]
+    case .mouse: ["click", "selection"]
+    case .accept: ["ok", "confirm", "yes"]
+    case .cancel: ["escape", "close", "no"]
+    default: []
+    }
+  }
+}
