@@ -1,6 +1,7 @@
 /// Yes or no, flipped with one key; typed as `yes`, `no`, `true`, `false`, `on`, `off`, `1` or `0`.
 package struct CheckboxField: FieldType {
   package let name = "checkbox"
+  package let help = "Yes or no, flipped with one key."
 
   package init() {}
 

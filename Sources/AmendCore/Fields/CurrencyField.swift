@@ -1,6 +1,7 @@
 /// An amount of money, typed as `1234.5`, `1,234.50` or `€ 1.234,50`.
 package struct CurrencyField: FieldType {
   package let name = "currency"
+  package let help = "An amount of money, typed as 1234.5, 1,234.50 or € 1.234,50."
 
   package init() {}
 

@@ -6,6 +6,9 @@ package protocol FieldType: Sendable {
   /// The type's name in the API, such as `multiselect`.
   var name: String { get }
 
+  /// What a value of it is and how it is typed: a sentence for help.
+  var help: String { get }
+
   /// How a person edits it.
   func editor(for attribute: Attribute) -> EditorStyle
 

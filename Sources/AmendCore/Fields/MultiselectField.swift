@@ -1,6 +1,7 @@
 /// Any number of the attribute's options, marked in a list or typed with commas between them.
 package struct MultiselectField: FieldType {
   package let name = "multiselect"
+  package let help = "Any number of the options, marked in a list."
 
   package init() {}
 

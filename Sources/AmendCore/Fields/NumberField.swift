@@ -1,6 +1,7 @@
 /// A whole number, negative ones included, without grouping: `1500`.
 package struct NumberField: FieldType {
   package let name = "number"
+  package let help = "A whole number, negative ones included, without grouping: 1500."
 
   package init() {}
 

@@ -1,6 +1,7 @@
 /// A telephone number in any notation, at most 255 characters, such as `+49 30 1234567`.
 package struct PhoneNumberField: LineOfTextField {
   package let name = "phone_number"
+  package let help = "A telephone number in any notation, such as +49 30 1234567."
 
   package init() {}
 

@@ -1,6 +1,7 @@
 /// A mark from 0 to 5, typed as a digit or as stars: `3` or `★★★☆☆`.
 package struct RatingField: FieldType {
   package let name = "rating"
+  package let help = "A mark from 0 to 5, typed as a digit or as stars: 3 or ★★★☆☆."
   /// The best mark (heading "Where the public text is silent").
   package static let best: Int64 = 5
 

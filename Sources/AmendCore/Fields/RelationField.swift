@@ -1,6 +1,7 @@
 /// Records of another object, picked from its list or typed as ids with commas between them.
 package struct RelationField: LinksField {
   package let name = "relation"
+  package let help = "Records of another object, picked from its list."
 
   package init() {}
 

@@ -1,6 +1,7 @@
 /// One of the attribute's options, chosen from a list or typed by its label or id.
 package struct SelectField: SingleOptionField {
   package let name = "select"
+  package let help = "One of the options, chosen from a list."
 
   package init() {}
 

@@ -1,6 +1,7 @@
 /// Where a record stands, such as a stage of a deal: one of the attribute's options, as in a select.
 package struct StatusField: SingleOptionField {
   package let name = "status"
+  package let help = "Where the record stands: one of the options, chosen from a list."
 
   package init() {}
 

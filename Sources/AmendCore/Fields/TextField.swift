@@ -1,6 +1,7 @@
 /// One line of text, at most 255 characters.
 package struct TextField: LineOfTextField {
   package let name = "text"
+  package let help = "One line of text, kept as it is typed."
   /// The limit of the API, in code points (heading "Records of custom objects").
   package static let longest = 255
 

@@ -1,6 +1,7 @@
 /// A type that amend does not know: shown as JSON, never written.
 package struct UnknownField: FieldType {
   package let name: String
+  package let help = "amend does not know this type; it is shown as JSON and never written."
 
   package init(name: String) { self.name = name }
 

@@ -1,6 +1,7 @@
 /// Members of the organization, picked from its list or typed as ids with commas between them.
 package struct UserField: LinksField {
   package let name = "user"
+  package let help = "Members of the organization, picked from their list."
 
   package init() {}
 

@@ -88,12 +88,18 @@ extension PickerEditor {
       guard let candidate = shown(row: first + row) else { break }
       CandidateRow(
         candidate: candidate, match: match(row: first + row),
-        isMarked: marked.contains(candidate.id), isMultiple: isMultiple,
+        isMarked: marked.contains(candidate.id), box: box(of: candidate),
         isFocused: first + row == cursorRow
       ).draw(
         into: &grid,
         rect: Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1))
     }
+  }
+
+  private func box(of candidate: Candidate) -> String {
+    guard hasBoxes else { return " " }
+    let isMarked = marked.contains(candidate.id)
+    return isMultiple ? (isMarked ? "[x] " : "[ ] ") : (isMarked ? "(*) " : "( ) ")
   }
 
   /// The first row in view: the cursor is kept in the middle, but for the ends of the list.
@@ -134,7 +140,8 @@ private struct CandidateRow {
   /// Where the query is found in it.
   let match: FuzzyMatch?
   let isMarked: Bool
-  let isMultiple: Bool
+  /// What stands before it.
+  let box: String
   let isFocused: Bool
 
   func draw(into grid: inout Grid, rect: Rect) {
@@ -154,10 +161,6 @@ private struct CandidateRow {
     write(
       detail, style(.dim), matched: match?.detailPositions ?? [], at: &column, of: rect,
       into: &grid)
-  }
-
-  private var box: String {
-    isMultiple ? (isMarked ? "[x] " : "[ ] ") : (isMarked ? "(*) " : "( ) ")
   }
 
   private func style(_ role: Role) -> Style { Style(role, isFocused: isFocused) }

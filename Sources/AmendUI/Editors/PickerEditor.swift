@@ -22,6 +22,8 @@ package struct PickerEditor: Sendable {
   package let isMultiple: Bool
   /// Where the candidates come from.
   package let picks: EditorStyle.Picks
+  /// Whether its rows begin with a box that says whether they are chosen.
+  package var hasBoxes = true
   /// How far the candidates have come; the owner says when loading fails or is taken up again.
   package var loading: Loading
   /// The schema of the records to choose from, once it is read.

@@ -26,9 +26,14 @@ extension ScrolledPane {
     top = max(min(top, lineCount - page), 0)
   }
 
+  /// Draws the pane, and returns where the cursor stands.
+  package func draw(into grid: inout Grid, rect: Rect) -> Point? {
+    drawLines(into: &grid, rect: rect)
+  }
+
   /// Draws the lines from `top` on, and returns where the cursor stands. The last row says how
   /// much there is below it.
-  package func draw(into grid: inout Grid, rect: Rect) -> Point? {
+  func drawLines(into grid: inout Grid, rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
     let lines = lines(columns: rect.columns)
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {

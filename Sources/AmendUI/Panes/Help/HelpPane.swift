@@ -1,16 +1,49 @@
-/// The keys that work, those of the place it was opened from first.
+/// The keys that work, those of the place it was opened from first; searched by typing.
 package struct HelpPane: Sendable {
   package let keymap: Keymap
   /// Where help was asked for.
   package let place: Mode
-  /// What is shown above the keys: the attribute's type in words.
+  /// What is shown above the keys: what the focused attribute takes.
   package let about: [String]
   /// The first line that is shown.
   package var top = 0
+  /// What the lines are searched for; nil where all of them are shown.
+  package private(set) var search: LineEditor?
+  /// Whether the search has the keys.
+  package private(set) var isSearching = false
 
   package init(keymap: Keymap, place: Mode, about: [String]) {
     self.keymap = keymap
     self.place = place
     self.about = about
+  }
+
+  /// What the keys mean now.
+  package var mode: Mode { isSearching ? .picker : .help }
+
+  /// Scrolls or searches in a window of that size; false where help is to be closed.
+  package mutating func perform(_ command: Command, size: Size) -> Bool {
+    switch command {
+    case .find:
+      search = search ?? LineEditor()
+      isSearching = true
+    case .accept where isSearching: isSearching = false
+    case .clearAndAccept where isSearching: search = LineEditor()
+    case .cancel where search != nil:
+      search = nil
+      isSearching = false
+      top = 0
+    case .cancel: return false
+    case _ where isSearching && search?.perform(command) ?? false: top = 0
+    default: scroll(command, size: search == nil ? size : Rect(size).splitTop(1).rest.size)
+    }
+    return true
+  }
+
+  /// Types into the search.
+  package mutating func type(_ text: String) {
+    guard isSearching else { return }
+    search?.type(text)
+    top = 0
   }
 }

@@ -4,8 +4,8 @@ import AmendCore
 package struct PalettePane: Sendable {
   package var picker: PickerEditor
 
-  /// The commands of a form, or of a table.
-  package init(keymap: Keymap, mode: Mode = .browse) {
+  /// The commands of a mode.
+  package init(keymap: Keymap, mode: Mode) {
     let commands = keymap.bindings[mode] ?? []
     picker = PickerEditor(
       value: .null, chosen: [], from: .options, isMultiple: false, loading: .complete)
@@ -13,8 +13,9 @@ package struct PalettePane: Sendable {
       commands.filter { $0.command != .palette }.map { binding in
         Candidate(
           id: .option(.text(binding.command.rawValue)), label: binding.command.help,
-          detail: binding.keys.map(\.title).joined(separator: " "))
+          detail: binding.details)
       })
+    picker.hasBoxes = false
     picker.perform(.first)
   }
 
@@ -22,5 +23,13 @@ package struct PalettePane: Sendable {
   package var chosen: Command? {
     guard case .option(.text(let name)) = picker.value else { return nil }
     return Command(rawValue: name)
+  }
+}
+
+extension Keymap.Binding {
+  /// Its keys, and other words for it.
+  fileprivate var details: String {
+    [keys.map(\.title), command.synonyms].filter { !$0.isEmpty }
+      .map { $0.joined(separator: " ") }.joined(separator: " · ")
   }
 }

@@ -15,7 +15,8 @@ extension FormScreen {
         + (pane.hasConflicts ? [Hint(.takeMine, "mine over theirs")] : [])
         + (!pane.canBeTakenBack ? [] : [Hint(.undo, "take back")])
     case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel)]
-    case .help, .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
+    case .help(let pane): pane.hints
+    case .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
     case .palette: [Hint(.accept, "do it"), Hint(.cancel)]
     case .links: [Hint(.accept, "open"), Hint(.cancel)]
     case .themes: [Hint(.accept, "keep"), Hint(.down), Hint(.up), Hint(.cancel)]

@@ -91,7 +91,10 @@ extension FormScreen {
   private mutating func type(_ text: String) -> [Effect] {
     guard isLargeEnough else { return [] }
     chord.clear()
-    if case .palette(var palette) = overlay {
+    if case .help(var help) = overlay {
+      help.type(text)
+      overlay = .help(help)
+    } else if case .palette(var palette) = overlay {
       palette.picker.type(text)
       overlay = .palette(palette)
     } else if case .links(var links) = overlay {
@@ -120,7 +123,8 @@ extension FormScreen {
     switch overlay {
     case .review(let pane): return perform(command, in: pane)
     case .question(let pane): return perform(command, in: pane)
-    case .help(let pane): read(command, in: pane) { .help($0) }
+    case .help(var pane):
+      overlay = pane.perform(command, size: overlayRect.size) ? .help(pane) : nil
     case .history(let pane): read(command, in: pane) { .history($0) }
     case .palette(let pane): return perform(command, in: pane)
     case .summary(let pane): return perform(command, in: pane)
@@ -142,7 +146,7 @@ extension FormScreen {
     case .acceptAndSave: return form.acceptEditor() + save()
     case .createAndLink: askToCreateLinked()
     case _ where form.editor != nil: return form.performInEditor(command)
-    case .palette: overlay = .palette(PalettePane(keymap: keymap))
+    case .palette: overlay = .palette(PalettePane(keymap: keymap, mode: .browse))
     case .cancel where form.work == .saving && form.session?.isOfSeveral ?? false:
       return stopSeveral()
     case .cancel where form.work == nil: return goBack()
@@ -161,7 +165,9 @@ extension FormScreen {
   }
 
   private mutating func openHelp() {
-    let field = form.focusedAttribute.map { [$0.label + ": " + $0.typeInWords, ""] } ?? []
-    overlay = .help(HelpPane(keymap: keymap, place: form.mode, about: field))
+    let field = form.focusedAttribute.map {
+      ["\($0.label): \($0.typeInWords).", $0.field.help, ""]
+    }
+    overlay = .help(HelpPane(keymap: keymap, place: form.mode, about: field ?? []))
   }
 }

@@ -61,7 +61,8 @@ package struct FormScreen: Screen {
     switch overlay {
     case .review: .review
     case .question: .question
-    case .help, .history: .help
+    case .help(let pane): pane.mode
+    case .history: .help
     case .palette, .links, .themes: .picker
     case .conflict: .conflict
     case .summary: .summary

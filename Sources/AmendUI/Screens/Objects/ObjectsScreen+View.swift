@@ -18,13 +18,21 @@ extension ObjectsScreen {
         into: &grid, rect: Rect(column: column, row: row, columns: size.columns - column, rows: 1),
         style: Style(.foot))
     }
-    if let help {
+    if let overlay {
       grid.restyle(body) { $0 = Style(.dim) }
-      cursor = help.draw(
-        into: &grid,
-        rect: grid.box(body.inset(columns: 1, rows: 0), title: "Help").inset(columns: 1, rows: 0))
+      cursor = draw(overlay, into: &grid, rect: body.inset(columns: 1, rows: 0))
     }
     return Frame(grid: grid, cursor: cursor, title: "amend")
+  }
+
+  private func draw(_ overlay: Overlay, into grid: inout Grid, rect: Rect) -> Point? {
+    switch overlay {
+    case .help(let pane):
+      pane.draw(into: &grid, rect: grid.box(rect, title: "Help").inset(columns: 1, rows: 0))
+    case .palette(let pane):
+      pane.picker.draw(
+        into: &grid, rect: grid.box(rect, title: "Commands").inset(columns: 1, rows: 0))
+    }
   }
 
   private func drawTable(into grid: inout Grid, rect: Rect) -> Point? {
@@ -83,7 +91,11 @@ extension ObjectsScreen {
   }
 
   private var hints: [Hint] {
-    if help != nil { return [Hint(.cancel), Hint(.down), Hint(.pageDown)] }
+    switch overlay {
+    case .help(let pane): return pane.hints
+    case .palette: return [Hint(.accept, "do it"), Hint(.cancel)]
+    case nil: break
+    }
     if search != nil { return [Hint(.accept, "open"), Hint(.down, "next"), Hint(.cancel)] }
     if objects == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
     return [Hint(.open, "open"), Hint(.find, "search"), Hint(.help), Hint(.quit)]

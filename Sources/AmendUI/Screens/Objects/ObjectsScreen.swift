@@ -16,7 +16,7 @@ package struct ObjectsScreen: Screen {
   var cursor = TableCursor()
   /// The line in which a search is typed.
   var search: LineEditor?
-  var help: HelpPane?
+  var overlay: Overlay?
   var retry: RetryNotice?
   var spinnerStep = 0
   var isTicking = false
@@ -37,7 +37,19 @@ package struct ObjectsScreen: Screen {
   package var objectCount: Int? { objects?.count }
 
   /// What the keys mean now.
-  package var mode: Mode { help != nil ? .help : search != nil ? .picker : .objects }
+  package var mode: Mode {
+    switch overlay {
+    case .help(let pane): pane.mode
+    case .palette: .picker
+    case nil: search == nil ? .objects : .picker
+    }
+  }
+
+  /// A pane over the table.
+  enum Overlay: Sendable {
+    case help(HelpPane)
+    case palette(PalettePane)
+  }
 
   var isWorking: Bool { objects == nil && failure == nil }
 
@@ -96,32 +108,61 @@ package struct ObjectsScreen: Screen {
 
   private mutating func type(_ text: String) {
     chord.clear()
-    guard search != nil else { return }
-    search?.type(text)
-    show()
+    switch overlay {
+    case .help(var pane):
+      pane.type(text)
+      overlay = .help(pane)
+    case .palette(var pane):
+      pane.picker.type(text)
+      overlay = .palette(pane)
+    case nil where search != nil:
+      search?.type(text)
+      show()
+    case nil: break
+    }
   }
 
   private mutating func perform(_ command: Command) -> [Effect] {
-    if var pane = help {
-      guard command != .cancel else {
-        help = nil
-        return []
-      }
-      pane.scroll(command, size: Chrome.bodyRect(size).inset(columns: 2, rows: 1).size)
-      help = pane
-      return []
+    switch command {
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    default: break
     }
+    switch overlay {
+    case .help(var pane):
+      let size = Chrome.bodyRect(size).inset(columns: 2, rows: 1).size
+      overlay = pane.perform(command, size: size) ? .help(pane) : nil
+      return []
+    case .palette(let pane): return perform(command, in: pane)
+    case nil: return performInTable(command)
+    }
+  }
+
+  private mutating func perform(_ command: Command, in pane: PalettePane) -> [Effect] {
+    var pane = pane
+    switch command {
+    case .accept:
+      overlay = nil
+      return pane.chosen.map { perform($0) } ?? []
+    case .cancel: overlay = nil
+    default:
+      pane.picker.perform(command)
+      overlay = .palette(pane)
+    }
+    return []
+  }
+
+  private mutating func performInTable(_ command: Command) -> [Effect] {
     if cursor.perform(command, rowCount: shown.count, visible: visibleRows) { return [] }
     switch command {
     case .open, .accept:
       guard shown.indices.contains(cursor.row) else { return [] }
       return [.visit(.records(shown[cursor.row].slug))]
     case .find: search = LineEditor()
-    case .help: help = HelpPane(keymap: keymap, place: .objects, about: [])
+    case .help: overlay = .help(HelpPane(keymap: keymap, place: .objects, about: []))
+    case .palette: overlay = .palette(PalettePane(keymap: keymap, mode: .objects))
     case .reload: return reload()
     case .quit: return [.quit]
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
     case .cancel: return goBack()
     default:
       search?.perform(command)

@@ -56,7 +56,7 @@ extension RecordsScreen {
   /// The keys that are wanted most now.
   var hints: [Hint] {
     switch overlay {
-    case .help: return [Hint(.cancel), Hint(.down), Hint(.pageDown)]
+    case .help(let pane): return pane.hints
     case .palette: return [Hint(.accept, "do it"), Hint(.cancel)]
     case .sort: return [Hint(.accept, "sort"), Hint(.cancel)]
     case .columns:

@@ -113,13 +113,6 @@ extension RecordsScreen {
 
   // MARK: - Panes
 
-  mutating func read(_ command: Command, in pane: HelpPane) {
-    guard command != .cancel else { return overlay = nil }
-    var pane = pane
-    pane.scroll(command, size: Chrome.bodyRect(size).inset(columns: 2, rows: 1).size)
-    overlay = .help(pane)
-  }
-
   mutating func perform(_ command: Command, in pane: PalettePane) -> [Effect] {
     var pane = pane
     switch command {

@@ -66,6 +66,9 @@ extension RecordsScreen {
   private mutating func type(_ text: String) -> [Effect] {
     chord.clear()
     switch overlay {
+    case .help(var pane):
+      pane.type(text)
+      overlay = .help(pane)
     case .palette(var pane):
       pane.picker.type(text)
       overlay = .palette(pane)
@@ -87,7 +90,9 @@ extension RecordsScreen {
     default: break
     }
     switch overlay {
-    case .help(let pane): read(command, in: pane)
+    case .help(var pane):
+      let size = Chrome.bodyRect(size).inset(columns: 2, rows: 1).size
+      overlay = pane.perform(command, size: size) ? .help(pane) : nil
     case .palette(let pane): return perform(command, in: pane)
     case .columns(let pane): return perform(command, in: pane)
     case .sort(let pane): return perform(command, in: pane)

@@ -89,7 +89,7 @@ package struct RecordsScreen: Screen {
   /// What the keys mean now.
   package var mode: Mode {
     switch overlay {
-    case .help: .help
+    case .help(let pane): pane.mode
     case .palette, .sort: .picker
     case .columns: .columns
     case nil: search == nil ? .table : .picker
