@@ -4,6 +4,16 @@ package enum ControlString {
   package static let pasteBracketsOn = "\u{1B}[?2004h"
   /// Pastes come as if they were typed.
   package static let pasteBracketsOff = "\u{1B}[?2004l"
+  /// From now on presses and wheel of the mouse are told, in SGR's notation.
+  package static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  /// The mouse is the terminal's own again.
+  package static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+  /// Asks whether the terminal can hold what is written back until a frame is whole (DECRQM).
+  package static let askForSynchronization = "\u{1B}[?2026$p"
+  /// What follows is held back.
+  package static let frameBegins = "\u{1B}[?2026h"
+  /// What was held back is shown at once.
+  package static let frameEnds = "\u{1B}[?2026l"
   /// Puts the window's title on the terminal's stack of titles.
   package static let saveTitle = "\u{1B}[22;2t"
   /// Takes the window's title off that stack.
@@ -18,10 +28,12 @@ package enum ControlString {
     return "\u{1B}]2;\(String(String.UnicodeScalarView(plain)).prefix(200))\u{07}"
   }
 
+  /// What is taken at most of a text for the clipboard, in bytes of UTF-8.
+  package static let longestCopyByteCount = mostClipboardBytes / 4 * 3
+
   /// Puts a text on the clipboard (OSC 52); nil when it is too long for most terminals.
   package static func clipboard(_ text: String) -> String? {
-    let limit = mostClipboardBytes / 4 * 3
-    guard text.utf8.count <= limit else { return nil }
+    guard text.utf8.count <= longestCopyByteCount else { return nil }
     return "\u{1B}]52;c;\(base64(Array(text.utf8)))\u{07}"
   }
 

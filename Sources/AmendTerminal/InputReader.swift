@@ -23,6 +23,9 @@ import Glibc
     self.onEvent = onEvent
   }
 
+  /// Whether the terminal holds back what is written until a frame is whole; nil until it says so.
+  var isSynchronized: Bool? { keyboard.isSynchronized }
+
   func start() {
     guard source == nil else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)

@@ -9,6 +9,9 @@ package struct KeySequences {
   /// What a sequence at the front of some bytes is.
   enum Match: Equatable {
     case key(Key, byteCount: Int)
+    case mouse(MouseEvent, byteCount: Int)
+    /// The terminal can hold back what is written until a frame is whole, or cannot.
+    case synchronization(Bool, byteCount: Int)
     /// The Esc and what comes next are Alt with that character.
     case alt
     case pasteBegins(byteCount: Int)
@@ -74,11 +77,38 @@ package struct KeySequences {
     // Something else begins in the middle of a broken sequence.
     guard (0x40..<0x7F).contains(final) else { return .unknown(byteCount: byteCount - 1) }
     if final == UInt8(ascii: "M"), parameters.isEmpty { return mouse(bytes) }
+    if let match = Self.report(parameters, final: final, byteCount: byteCount) { return match }
     let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       .map { $0.isEmpty ? 1 : Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
     if final == UInt8(ascii: "~"), numbers == [200] { return .pasteBegins(byteCount: byteCount) }
     return Self.key(final: final, number: numbers.first ?? 1, modifier: numbers.dropFirst().first)
       .map { .key(.named($0), byteCount: byteCount) } ?? .unknown(byteCount: byteCount)
+  }
+
+  /// A report of the mouse in SGR's notation, or the answer about synchronized frames; nil for
+  /// anything else. Both are of no key, whatever they hold.
+  private static func report(
+    _ parameters: ArraySlice<UInt8>, final: UInt8, byteCount: Int
+  ) -> Match? {
+    let numbers = parameters.dropFirst().prefix {
+      $0 < UInt8(ascii: "<") && $0 != UInt8(ascii: "$")
+    }
+    .split(separator: UInt8(ascii: ";"))
+    .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    switch parameters.first {
+    case UInt8(ascii: "<"):
+      guard final == UInt8(ascii: "M"), numbers.count == 3,
+        let act = MouseEvent.Act(button: numbers[0]), numbers[1] > 0, numbers[2] > 0
+      else { return .unknown(byteCount: byteCount) }
+      let point = Point(column: numbers[1] - 1, row: numbers[2] - 1)
+      return .mouse(MouseEvent(act, at: point), byteCount: byteCount)
+    case UInt8(ascii: "?") where final == UInt8(ascii: "y") && numbers.first == 2026:
+      // 1 is set and 2 is reset; other answers say that it is unknown or cannot be changed.
+      let isKnown = numbers.count == 2 && (1...2).contains(numbers[1])
+      return .synchronization(isKnown, byteCount: byteCount)
+    case UInt8(ascii: "?"): return .unknown(byteCount: byteCount)
+    default: return nil
+    }
   }
 
   /// A mouse report of the oldest kind, which a program before this one may have left on.
@@ -138,5 +168,18 @@ package struct KeySequences {
 
   private static func functionKey(_ number: Int) -> Key.Name? {
     functionKeys.indices.contains(number - 1) ? functionKeys[number - 1] : nil
+  }
+}
+
+extension MouseEvent.Act {
+  /// What the number of a button tells (xterm's `ctlseqs`, "Mouse Tracking"), with whatever
+  /// modifiers; nil for movements and for buttons that mean nothing here.
+  fileprivate init?(button: Int) {
+    switch button & ~0b1_1100 {
+    case 0: self = .press
+    case 64: self = .wheelUp
+    case 65: self = .wheelDown
+    default: return nil
+    }
   }
 }

@@ -23,6 +23,9 @@ package struct Keyboard {
   /// Whether the last burst was a paste without brackets, which may go on.
   private var isInBurst = false
 
+  /// Whether the terminal holds back what is written until a frame is whole; nil until it says so.
+  package private(set) var isSynchronized: Bool?
+
   /// Whether the terminal brackets pastes.
   private let isBracketed: Bool
 
@@ -33,7 +36,7 @@ package struct Keyboard {
 
   /// How long a silence would mean something; nil where none would.
   package var silenceMilliseconds: Int? {
-    if paste != nil { return Self.pasteSettleMilliseconds }
+    if paste != nil || isInReport { return Self.pasteSettleMilliseconds }
     return isInBurst || pending.first == KeySequences.escape ? Self.settleMilliseconds : nil
   }
 
@@ -47,9 +50,10 @@ package struct Keyboard {
       if paste != nil {
         flush(&burst, into: &events)
         events += readPaste(&rest)
-      } else if let key = readKey(&rest), !burst.take(key) {
+      } else if let event = readEvent(&rest) {
+        if case .key(let key) = event, burst.take(key) { continue }
         flush(&burst, into: &events)
-        events.append(.key(key))
+        events.append(event)
       }
     }
     flush(&burst, into: &events)
@@ -85,25 +89,37 @@ package struct Keyboard {
 }
 
 extension Keyboard {
-  /// Takes one key off the front; nil when it was none, or when the rest is `pending`.
-  private mutating func readKey(_ rest: inout ArraySlice<UInt8>) -> Key? {
+  /// Whether the beginning of a report has arrived, which no key sends: its rest must not be typed.
+  private var isInReport: Bool {
+    pending.starts(with: "\u{1B}[?".utf8) || pending.starts(with: "\u{1B}[<".utf8)
+  }
+
+  /// Takes one key or report off the front; nil when it was none, or when the rest is `pending`.
+  private mutating func readEvent(_ rest: inout ArraySlice<UInt8>) -> Event? {
     guard let first = rest.first else { return nil }
     if first == KeySequences.escape { return readSequence(&rest) }
     guard first >= 0x20, first != 0x7F else {
       rest.removeFirst()
-      return Key(control: first)
+      return .key(Key(control: first))
     }
-    return readCharacter(&rest).map { .character($0) }
+    return readCharacter(&rest).map { .key(.character($0)) }
   }
 
-  private mutating func readSequence(_ rest: inout ArraySlice<UInt8>) -> Key? {
+  private mutating func readSequence(_ rest: inout ArraySlice<UInt8>) -> Event? {
     switch sequences.match(rest) {
     case .incomplete:
       wait(for: &rest)
       return nil
     case .key(let key, let byteCount):
       rest.removeFirst(byteCount)
-      return key
+      return .key(key)
+    case .mouse(let mouse, let byteCount):
+      rest.removeFirst(byteCount)
+      return .mouse(mouse)
+    case .synchronization(let isKnown, let byteCount):
+      rest.removeFirst(byteCount)
+      isSynchronized = isKnown
+      return nil
     case .pasteBegins(let byteCount):
       rest.removeFirst(byteCount)
       paste = []
@@ -115,7 +131,7 @@ extension Keyboard {
       rest.removeFirst()
       let character = readCharacter(&rest)
       if !pending.isEmpty { pending.insert(KeySequences.escape, at: 0) }
-      return character.map { .alt($0) }
+      return character.map { .key(.alt($0)) }
     }
   }
 

@@ -13,13 +13,21 @@ import CNcurses
     self.palette = palette
   }
 
-  /// Writes what differs from the last frame; nothing when nothing does.
-  mutating func paint(_ frame: Frame) {
+  /// A frame in which fewer runs of cells change is not seen half written.
+  private static let fewestRunsHeldBack = 4
+
+  /// Writes what differs from the last frame; nothing when nothing does. What `holdBack` draws appears
+  /// at once; it is asked where a half-written frame would be seen.
+  mutating func paint(_ frame: Frame, holdBack: (() -> Void) -> Void) {
     let runs = GridDiff(from: last?.grid, to: frame.grid).runs
     guard !runs.isEmpty || last == nil || frame.cursor != last?.cursor else { return }
     for run in runs { write(run, of: frame.grid) }
     place(frame.cursor)
-    refresh()
+    if runs.count < Painter.fewestRunsHeldBack {
+      refresh()
+    } else {
+      holdBack { refresh() }
+    }
     last = frame
   }
 

@@ -24,6 +24,11 @@ import Glibc
   private var reader: InputReader?
   private var signals: SignalPipe?
   private var title: String?
+  private var isListeningToMouse: Bool
+  /// When the terminal was asked what it can do.
+  private var askedAt: ContinuousClock.Instant?
+  /// Whether it is asked at all.
+  private let isAsked: Bool
   /// Whether the terminal belongs to the form at the moment.
   private var isHeld = false
   private var isClosed = false
@@ -31,10 +36,13 @@ import Glibc
   /// Takes the terminal: alternate screen, raw mode, bracketed paste.
   ///
   /// The environment's `TERM`, `COLORTERM`, `NO_COLOR`, `LC_ALL`, `LC_CTYPE` and `LANG` say what it
-  /// can do.
+  /// can do; `usesMouse` whether the mouse is listened to where there is one.
   package init(
-    environment: [String: String], theme: Theme = .terminal
+    environment: [String: String], theme: Theme = .terminal, usesMouse: Bool = false
   ) throws(TerminalError) {
+    isListeningToMouse = usesMouse
+    // Apple's terminal prints the last letter of the question.
+    isAsked = environment["TERM_PROGRAM"] != "Apple_Terminal"
     name = TerminalName(environment["TERM"])
     guard !name.isDumb else { throw .dumb }
     characters = CharacterSet(environment: environment)
@@ -54,7 +62,11 @@ import Glibc
 
   package func paint(_ frame: Frame) {
     guard isHeld else { return }
-    painter.paint(frame)
+    painter.paint(frame) { [device, isSynchronized = reader?.isSynchronized == true] draw in
+      if isSynchronized { device.write(ControlString.frameBegins) }
+      draw()
+      if isSynchronized { device.write(ControlString.frameEnds) }
+    }
     guard let title = frame.title, title != self.title, name.isLikeXterm else { return }
     if self.title == nil { device.write(ControlString.saveTitle) }
     device.write(ControlString.title(title, characters))
@@ -63,9 +75,20 @@ import Glibc
 
   package func invalidate() { painter.invalidate() }
 
-  package func copy(_ text: String) {
-    guard isHeld, name.isLikeXterm, let sequence = ControlString.clipboard(text) else { return }
+  package func copy(_ text: String) throws(CopyError) {
+    guard isHeld, name.isLikeXterm else { throw .unavailable }
+    guard let sequence = ControlString.clipboard(text) else {
+      throw .tooLong(byteCount: ControlString.longestCopyByteCount)
+    }
     device.write(sequence)
+  }
+
+  package var usesMouse: Bool? { name.isLikeXterm ? isListeningToMouse : nil }
+
+  package func switchMouse() {
+    guard isHeld, name.isLikeXterm else { return }
+    isListeningToMouse.toggle()
+    device.write(isListeningToMouse ? ControlString.mouseOn : ControlString.mouseOff)
   }
 
   package func suspend() {
@@ -86,6 +109,10 @@ import Glibc
   package func close() {
     guard !isClosed else { return }
     isClosed = true
+    // An answer that is still on its way would be typed into the shell.
+    if let askedAt, reader?.isSynchronized == nil, .now - askedAt < .seconds(1), name.isLikeXterm {
+      device.dropInput()
+    }
     letGo()
     signals?.close()
     signals = nil
@@ -104,7 +131,8 @@ import Glibc
 
   private func hold() {
     isHeld = true
-    device.hold(hasPasteBrackets: name.isLikeXterm)
+    device.hold(modes: modes, undoing: undoing)
+    askedAt = askedAt ?? .now
     reader?.start()
   }
 
@@ -114,7 +142,20 @@ import Glibc
     reader?.stop()
     if title != nil { device.write(ControlString.restoreTitle) }
     title = nil
-    device.letGo(hasPasteBrackets: name.isLikeXterm)
+    device.letGo(undoing: undoing)
+  }
+
+  /// What is switched on while the form has the terminal. What is asked then is answered at some time
+  /// or never; the answer is not waited for.
+  private var modes: String {
+    guard name.isLikeXterm else { return "" }
+    return ControlString.pasteBracketsOn + (isListeningToMouse ? ControlString.mouseOn : "")
+      + (isAsked && askedAt == nil ? ControlString.askForSynchronization : "")
+  }
+
+  /// What takes all of that back. The mouse may have been switched on meanwhile.
+  private var undoing: String {
+    name.isLikeXterm ? ControlString.pasteBracketsOff + ControlString.mouseOff : ""
   }
 
   private func resume() {

@@ -52,24 +52,28 @@ import Glibc
     return KeySequences(own: own)
   }
 
-  /// Takes the terminal's screen and modes.
-  func hold(hasPasteBrackets: Bool) {
-    arm(hasPasteBrackets: hasPasteBrackets)
+  /// Takes the terminal's screen and modes. `modes` are control sequences that are written then, and
+  /// `undoing` those that take them back, also where the program ends by a fault.
+  func hold(modes: String, undoing: String) {
+    arm(undoing)
     // A Ctrl-S that was typed meanwhile, while the terminal had its own modes, holds up all writing
     // until those are left.
     reset_prog_mode()
     keypad(amend_window(), true)
     clearok(amend_window(), true)
     refresh()
-    if hasPasteBrackets { write(ControlString.pasteBracketsOn) }
+    if !modes.isEmpty { write(modes) }
   }
 
   /// Gives screen and modes back.
-  func letGo(hasPasteBrackets: Bool) {
-    if hasPasteBrackets { write(ControlString.pasteBracketsOff) }
+  func letGo(undoing: String) {
+    if !undoing.isEmpty { write(undoing) }
     endwin()
     Rescue.disarm()
   }
+
+  /// Throws away what the terminal has sent and nobody has read.
+  func dropInput() { tcflush(input, TCIFLUSH) }
 
   /// Asks for the terminal's size, and makes ncurses draw in it.
   func measure() -> Size {
@@ -118,8 +122,8 @@ import Glibc
     return Int(amend_color_count())
   }
 
-  private func arm(hasPasteBrackets: Bool) {
-    var bytes = hasPasteBrackets ? Array(ControlString.pasteBracketsOff.utf8) : []
+  private func arm(_ undoing: String) {
+    var bytes = Array(undoing.utf8)
     for name in ["sgr0", "cnorm", "rmkx", "rmcup"] {
       guard let sequence = amend_capability(name) else { continue }
       bytes += String(cString: sequence).utf8.withoutPadding

@@ -47,16 +47,17 @@ import Glibc
     if let lines {
       display = lines
     } else {
-      display = try Tour.terminal(connection.environment, theme)
+      display = try Tour.terminal(
+        connection.environment, theme, usesMouse: connection.settings.usesMouse.value)
     }
     stage = Stage(display: display, retries: connection.retries)
   }
 
   private static func terminal(
-    _ environment: [String: String], _ theme: Theme
+    _ environment: [String: String], _ theme: Theme, usesMouse: Bool
   ) throws(Failure) -> any Display {
     do throws(TerminalError) {
-      return try Terminal(environment: environment, theme: theme)
+      return try Terminal(environment: environment, theme: theme, usesMouse: usesMouse)
     } catch { throw Failure(.usage, error.description) }
   }
 

@@ -84,7 +84,7 @@ struct KeyboardTests {
   }
 
   @Test(arguments: [
-    "\u{1B}[?62;4c", "\u{1B}[<0;3;4M", "\u{1B}[M !!", "\u{1B}]11;rgb:0/0/0\u{7}",
+    "\u{1B}[?62;4c", "\u{1B}[<0;3;4m", "\u{1B}[M !!", "\u{1B}]11;rgb:0/0/0\u{7}",
     "\u{1B}P1$r\u{1B}\\", "\u{1B}[99999999999999999999~", "\u{1B}[I", "\u{1B}[200;1~",
   ])
   func `an unknown sequence types nothing`(bytes: String) {

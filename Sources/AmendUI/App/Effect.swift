@@ -58,6 +58,8 @@ package enum Effect: Hashable, Sendable {
   case tick(milliseconds: Int)
   /// Put a text on the clipboard.
   case copy(String)
+  /// Listen to the mouse, or no more.
+  case switchMouse
   /// Edit a text in `$VISUAL` or `$EDITOR`.
   case editOutside(AttributeSlug, text: String)
   /// Edit a whole record in `$VISUAL` or `$EDITOR`, with the names of what it links to.

@@ -97,7 +97,10 @@ package import AmendCore
       runOnCandidates(effect)
     case .cancel(let work): tasks[work]?.cancel()
     case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
-    case .copy(let text): display.copy(text)
+    case .copy(let text): copy(text)
+    case .switchMouse:
+      display.switchMouse()
+      mailbox.post(.mouseSwitched(isOn: display.usesMouse))
     case .editOutside, .editRecordOutside: editOutside(effect)
     case .findThemes, .useTheme: runOnThemes(effect)
     case .say(let lines): surroundings.conversation?.say(lines)
@@ -126,6 +129,10 @@ package import AmendCore
     Task { [mailbox, conversation = surroundings.conversation] in
       mailbox.post(.answered(await conversation?.ask(prompt)))
     }
+  }
+
+  private func copy(_ text: String) {
+    do throws(CopyError) { try display.copy(text) } catch { mailbox.post(.notCopied(error)) }
   }
 
   func post(_ event: Event, afterMilliseconds milliseconds: Int) {

@@ -5,6 +5,11 @@ package enum Event: Sendable {
   case key(Key)
   /// A bracketed paste, or a burst of keys that was recognised as one; newlines are `\n`.
   case paste(String)
+  case mouse(MouseEvent)
+  /// The mouse is listened to from now on, or not; nil where the terminal has none.
+  case mouseSwitched(isOn: Bool?)
+  /// A text is not on the clipboard; the sentence says why.
+  case notCopied(CopyError)
   case resized(Size)
   /// The program has to end, and nothing may be asked any more.
   case ended(Ending)

@@ -10,7 +10,6 @@ extension DateEditor {
     guard !rect.isEmpty else { return nil }
     grid.fill(rect, .text)
     let (top, rest) = rect.splitTop(1)
-    let month = Month(day: day, today: today, isDayChosen: isDayChosen)
     if rest.columns >= Month.columnCount, rest.rows > 0 {
       month.draw(into: &grid, rect: rest)
     }
@@ -22,6 +21,15 @@ extension DateEditor {
     }
     return cursor
   }
+
+  /// The day that is drawn at a place; nil where there is none.
+  func day(at point: Point, in rect: Rect) -> CalendarDate? {
+    let rest = rect.splitTop(1).rest
+    guard rest.columns >= Month.columnCount else { return nil }
+    return month.day(at: point, in: rest)
+  }
+
+  private var month: Month { Month(day: day, today: today, isDayChosen: isDayChosen) }
 }
 
 /// The month of a day, its weeks starting on Monday (ISO 8601).
@@ -60,6 +68,20 @@ private struct Month {
     }
     let row = rect.row + (rect.rows >= 2 ? 1 : 0)
     drawDays(from: monday(of: day), into: &grid, column: rect.column, row: row)
+  }
+
+  /// The day at a place of the rectangle that the month is drawn in.
+  func day(at point: Point, in rect: Rect) -> CalendarDate? {
+    let isWhole = rect.rows >= Month.rowCount
+    let top = rect.row + (isWhole ? 2 : rect.rows >= 2 ? 1 : 0)
+    let (week, column) = (point.row - top, point.column - rect.column)
+    guard rect.contains(point), (0..<(isWhole ? 6 : 1)).contains(week),
+      column < Month.columnCount
+    else { return nil }
+    let first = monday(of: isWhole ? day.adding(days: 1 - day.day) : day)
+    let wanted = first + 7 * week + column / 3
+    let date = CalendarDate(daysSinceEpoch: wanted)
+    return date.daysSinceEpoch == wanted ? date : nil
   }
 
   private func monday(of day: CalendarDate) -> Int { day.daysSinceEpoch - day.weekday + 1 }

@@ -74,6 +74,15 @@ package struct DateEditor: Hashable, Sendable {
     return true
   }
 
+  /// Takes a click in the rectangle that the editor is drawn in; true where the chosen day was
+  /// clicked, which is to be accepted.
+  mutating func click(_ point: Point, in rect: Rect) -> Bool {
+    guard let clicked = day(at: point, in: rect) else { return false }
+    if isDayChosen, clicked == day { return true }
+    choose(clicked)
+    return false
+  }
+
   private mutating func choose(_ chosen: CalendarDate) {
     day = chosen
     line = LineEditor(text: chosen.description)

@@ -12,6 +12,33 @@ extension PickerEditor {
   package func draw(into grid: inout Grid, rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
     grid.fill(rect, .text)
+    let parts = parts(of: rect)
+    drawRows(into: &grid, rect: parts.list)
+    drawPreview(into: &grid, rect: parts.preview)
+    if let status, !parts.foot.isEmpty {
+      grid.write(
+        status.text, Style(status.role), column: parts.foot.column, row: parts.foot.row,
+        columns: parts.foot.columns)
+    }
+    return drawQuery(into: &grid, rect: parts.query)
+  }
+
+  /// The row of those shown that is drawn at a place; nil where there is none.
+  func row(at point: Point, in rect: Rect) -> Int? {
+    let list = parts(of: rect).list
+    guard list.contains(point) else { return nil }
+    let row = firstRow(of: list.rows, cursorRow: cursorRow ?? 0) + point.row - list.row
+    return row < shownCount ? row : nil
+  }
+
+  private struct Parts {
+    let query: Rect
+    let list: Rect
+    let preview: Rect
+    let foot: Rect
+  }
+
+  private func parts(of rect: Rect) -> Parts {
     let (query, rest) = rect.splitTop(1)
     let hasStatus = status != nil && rest.rows > 1
     let (body, foot) = rest.splitBottom(hasStatus ? 1 : 0)
@@ -19,13 +46,7 @@ extension PickerEditor {
     let previewRows =
       hasPreview && body.rows > min(max(shownCount, 1), PickerEditor.mostRowsBeforePreview) ? 1 : 0
     let (list, preview) = body.splitBottom(previewRows)
-    drawRows(into: &grid, rect: list)
-    drawPreview(into: &grid, rect: preview)
-    if let status, !foot.isEmpty {
-      grid.write(
-        status.text, Style(status.role), column: foot.column, row: foot.row, columns: foot.columns)
-    }
-    return drawQuery(into: &grid, rect: query)
+    return Parts(query: query, list: list, preview: preview, foot: foot)
   }
 
   /// Rows of candidates that are worth more than the preview.

@@ -23,6 +23,12 @@ package struct TableCursor: Hashable, Sendable {
     return true
   }
 
+  /// The row that is drawn at a place of the rectangle that the rows are drawn in.
+  func row(at point: Point, in rect: Rect, rowCount: Int) -> Int? {
+    let row = top + point.row - rect.row
+    return rect.contains(point) && row < rowCount ? row : nil
+  }
+
   /// Goes to a row.
   mutating func move(to row: Int, rowCount: Int, visible: Int) {
     self.row = row

@@ -89,11 +89,45 @@ extension FormPane {
       isFocused: isFocused)
   }
 
+  /// The frame of the list or month that is open, near its attribute's line.
+  private func popup(_ attribute: Attribute, near line: Rect, in rect: Rect) -> Rect? {
+    let wanted: Size
+    switch editor {
+    case .date: wanted = DateEditor.wantedSize
+    case .picker(let picker): wanted = Size(columns: 56, rows: picker.wantedRowCount)
+    case .line, nil: return nil
+    }
+    return Rect(popup: wanted, title: attribute.label, near: line, in: rect)
+  }
+
+  /// Where the list or month that is open is drawn, in a form that is drawn in that rectangle.
+  func popup(in rect: Rect) -> Rect? {
+    guard let attribute = focusedAttribute, let line = layout.line(of: attribute.slug) else {
+      return nil
+    }
+    let value = FormColumns(layout, rect: rect).valueLine(row: rect.row + line - top)
+    return popup(attribute, near: value, in: rect)
+  }
+
+  /// The attribute whose line, or the message under it, is drawn at a place.
+  func attribute(at point: Point, in rect: Rect) -> AttributeSlug? {
+    guard rect.contains(point) else { return nil }
+    let lines = layout.lines.prefix(top + point.row - rect.row + 1)
+    guard lines.count == top + point.row - rect.row + 1 else { return nil }
+    switch lines.last {
+    case .attribute(let attribute): return attribute.slug
+    case .message:
+      guard case .attribute(let attribute) = lines.dropLast().last else { return nil }
+      return attribute.slug
+    default: return nil
+    }
+  }
+
   private func drawEditor(
     _ attribute: Attribute, row: Int, _ columns: FormColumns, into grid: inout Grid, rect: Rect
   ) -> Point? {
-    let line = Rect(
-      column: columns.value, row: row, columns: columns.end - columns.value - 1, rows: 1)
+    let line = columns.valueLine(row: row)
+    let box = popup(attribute, near: line, in: rect) ?? line
     switch editor {
     case nil: return Point(column: min(columns.value, max(columns.end - 1, 0)), row: row)
     case .line(let editor):
@@ -112,12 +146,8 @@ extension FormPane {
         into: &grid, rect: Rect(column: line.column, row: row, columns: room, rows: 1),
         style: Style(.value))
     case .date(let editor):
-      let box = Rect(
-        popup: DateEditor.wantedSize, title: attribute.label, near: line, in: rect)
       return editor.draw(into: &grid, rect: grid.box(box, title: attribute.label))
     case .picker(let editor):
-      let wanted = Size(columns: 56, rows: editor.wantedRowCount)
-      let box = Rect(popup: wanted, title: attribute.label, near: line, in: rect)
       return editor.draw(into: &grid, rect: grid.box(box, title: attribute.label))
     }
   }
@@ -129,6 +159,11 @@ private struct FormColumns {
   let label: Int
   let value: Int
   let end: Int
+
+  /// The cells of a value.
+  func valueLine(row: Int) -> Rect {
+    Rect(column: value, row: row, columns: end - value - 1, rows: 1)
+  }
 
   init(_ layout: FormLayout, rect: Rect) {
     start = rect.column

@@ -26,6 +26,9 @@ extension FormScreen {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return type(text)
+    case .mouse(let mouse): return take(mouse)
+    case .mouseSwitched(let isOn): form.notice = .mouse(isOn: isOn)
+    case .notCopied(let error): form.notice = FormPane.Notice(error.message, .warning)
     case .resized(let size): self.size = size
     case .ended(let ending): return end(ending)
     case .resumed: return [.redraw]
@@ -152,6 +155,7 @@ extension FormScreen {
     case .cancel where form.work == nil: return goBack()
     case .open: return openLink()
     case .theme: return [.findThemes]
+    case .mouse: return [.switchMouse]
     case .quit:
       outcome.endsProgram = true
       return quit()

@@ -86,6 +86,7 @@ extension ObjectsScreen {
 
   private var information: [Segment] {
     if let retry { return [Segment(waitingFor: retry)] }
+    if let notice { return [Segment(notice.text, notice.role)] }
     guard let count = objects?.count else { return [] }
     return [Segment("\(count) \(count == 1 ? "object" : "objects")", .dim)]
   }

@@ -18,6 +18,7 @@ package struct ObjectsScreen: Screen {
   var search: LineEditor?
   var overlay: Overlay?
   var retry: RetryNotice?
+  var notice: FormPane.Notice?
   var spinnerStep = 0
   var isTicking = false
   /// Why they could not be read.
@@ -68,6 +69,8 @@ package struct ObjectsScreen: Screen {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): type(text)
+    case .mouse(let mouse): return take(mouse)
+    case .mouseSwitched(let isOn): notice = .mouse(isOn: isOn)
     case .resized(let size):
       self.size = size
       cursor.keep(in: shown.count, visible: visibleRows)
@@ -94,6 +97,7 @@ package struct ObjectsScreen: Screen {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
     guard Chrome.fits(size) else {
       return keymap.command(for: key, in: .objects) == .quit ? [.quit] : []
     }
@@ -122,7 +126,7 @@ package struct ObjectsScreen: Screen {
     }
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
@@ -162,6 +166,7 @@ package struct ObjectsScreen: Screen {
     case .help: overlay = .help(HelpPane(keymap: keymap, place: .objects, about: []))
     case .palette: overlay = .palette(PalettePane(keymap: keymap, mode: .objects))
     case .reload: return reload()
+    case .mouse: return [.switchMouse]
     case .quit: return [.quit]
     case .cancel: return goBack()
     default:

@@ -20,6 +20,9 @@ extension RecordsScreen {
     case .key(let key): return press(key)
     case .paste(let text):
       return type(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    case .mouse(let mouse): return take(mouse)
+    case .mouseSwitched(let isOn): notice = .mouse(isOn: isOn)
+    case .notCopied(let error): notice = FormPane.Notice(error.message, .warning)
     case .resized(let size):
       self.size = size
       measureColumns()
@@ -121,6 +124,7 @@ extension RecordsScreen {
     case .reload: return reload()
     case .help: overlay = .help(HelpPane(keymap: keymap, place: .table, about: []))
     case .palette: overlay = .palette(PalettePane(keymap: keymap, mode: .table))
+    case .mouse: return [.switchMouse]
     case .quit: return leave(endsProgram: true)
     case .cancel: return goBack()
     default: break
