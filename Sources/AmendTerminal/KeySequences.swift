@@ -90,11 +90,9 @@ package struct KeySequences {
   private static func report(
     _ parameters: ArraySlice<UInt8>, final: UInt8, byteCount: Int
   ) -> Match? {
-    let numbers = parameters.dropFirst().prefix {
-      $0 < UInt8(ascii: "<") && $0 != UInt8(ascii: "$")
-    }
-    .split(separator: UInt8(ascii: ";"))
-    .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    let digits = parameters.dropFirst().prefix { (0x30..<0x3C).contains($0) }
+    let numbers = digits.split(separator: UInt8(ascii: ";"))
+      .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
     switch parameters.first {
     case UInt8(ascii: "<"):
       guard final == UInt8(ascii: "M"), numbers.count == 3,

@@ -98,9 +98,7 @@ package struct ObjectsScreen: Screen {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    guard Chrome.fits(size) else {
-      return keymap.command(for: key, in: .objects) == .quit ? [.quit] : []
-    }
+    guard Chrome.fits(size) else { return pressBlindly(key) }
     switch chord.press(key, in: mode, keymap) {
     case .command(let command): return perform(command)
     case .nothing: return []
@@ -108,6 +106,16 @@ package struct ObjectsScreen: Screen {
     }
     if case .character(let character) = key, mode.takesText { type(String(character)) }
     return []
+  }
+
+  /// In a window too small to show the table, nothing is done that cannot be seen.
+  private func pressBlindly(_ key: Key) -> [Effect] {
+    switch keymap.command(for: key, in: .objects) {
+    case .quit: [.quit]
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    default: []
+    }
   }
 
   private mutating func type(_ text: String) {

@@ -54,9 +54,7 @@ extension RecordsScreen {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
-    guard Chrome.fits(size) else {
-      return keymap.command(for: key, in: .table) == .quit ? leave(endsProgram: true) : []
-    }
+    guard Chrome.fits(size) else { return pressBlindly(key) }
     switch chord.press(key, in: mode, keymap) {
     case .command(let command): return perform(command)
     case .nothing: return []
@@ -64,6 +62,16 @@ extension RecordsScreen {
     }
     guard case .character(let character) = key, mode.takesText else { return [] }
     return type(String(character))
+  }
+
+  /// In a window too small to show the table, nothing is done that cannot be seen.
+  private mutating func pressBlindly(_ key: Key) -> [Effect] {
+    switch keymap.command(for: key, in: .table) {
+    case .quit: leave(endsProgram: true)
+    case .redraw: [.redraw]
+    case .suspend: [.suspend]
+    default: []
+    }
   }
 
   private mutating func type(_ text: String) -> [Effect] {
