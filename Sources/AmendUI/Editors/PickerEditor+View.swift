@@ -7,6 +7,16 @@ extension PickerEditor {
     1 + max(shownCount, 1) + (hasPreview ? 1 : 0) + (status == nil ? 0 : 1)
   }
 
+  /// The room that shows everything. Options are known from the start and take no more columns than
+  /// they need, as each of a frame costs bytes; records come while the list is open.
+  package var wantedSize: Size {
+    guard picks == .options else { return Size(columns: 56, rows: wantedRowCount) }
+    let widest = (0..<min(candidateCount, 100)).reduce(0) { widest, position in
+      max(widest, store[position].map { $0.label.columnCount } ?? 0)
+    }
+    return Size(columns: min(max(widest + 6, 30), 56), rows: wantedRowCount)
+  }
+
   /// Draws the picker and returns where the cursor stands, at the query; nil where there is no
   /// room.
   package func draw(into grid: inout Grid, rect: Rect) -> Point? {

@@ -94,7 +94,7 @@ extension FormPane {
     let wanted: Size
     switch editor {
     case .date: wanted = DateEditor.wantedSize
-    case .picker(let picker): wanted = Size(columns: 56, rows: picker.wantedRowCount)
+    case .picker(let picker): wanted = picker.wantedSize
     case .line, nil: return nil
     }
     return Rect(popup: wanted, title: attribute.label, near: line, in: rect)
