@@ -13,8 +13,8 @@ import CNcurses
     self.palette = palette
   }
 
-  /// A frame in which fewer runs of cells change is not seen half written.
-  private static let fewestRunsHeldBack = 4
+  /// A frame in which fewer cells change is not seen half written.
+  private static let fewestCellsHeldBack = 400
 
   /// Writes what differs from the last frame; nothing when nothing does. What `holdBack` draws appears
   /// at once; it is asked where a half-written frame would be seen.
@@ -23,7 +23,7 @@ import CNcurses
     guard !runs.isEmpty || last == nil || frame.cursor != last?.cursor else { return }
     for run in runs { write(run, of: frame.grid) }
     place(frame.cursor)
-    if runs.count < Painter.fewestRunsHeldBack {
+    if runs.reduce(0, { $0 + $1.columns.count }) < Painter.fewestCellsHeldBack {
       refresh()
     } else {
       holdBack { refresh() }

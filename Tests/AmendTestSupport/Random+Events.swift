@@ -9,13 +9,21 @@ extension SeededGenerator {
     case 10...15: return .key(key())
     case 16: return .paste(paste())
     case 17: return .resized(size())
+    case 18: return .mouse(mouse())
     default: return .key(pick([.named(.enter), .named(.down), .named(.escape), .named(.tab)]))
     }
   }
 
+  /// Something done with the mouse, now and then beside the window.
+  private mutating func mouse() -> MouseEvent {
+    MouseEvent(
+      pick([.press, .press, .press, .wheelUp, .wheelDown]),
+      at: Point(column: int(0...90), row: int(0...26)))
+  }
+
   /// A key that is bound in the mode.
   private mutating func boundKey(in mode: Mode) -> Key {
-    let keys = Keymap.default.bindings[mode]?.flatMap(\.keys) ?? []
+    let keys = Keymap.default.bindings[mode]?.flatMap(\.keys).flatMap(\.keys) ?? []
     return keys.isEmpty ? key() : pick(keys)
   }
 

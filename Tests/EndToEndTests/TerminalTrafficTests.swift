@@ -19,10 +19,12 @@ import Testing
     return (terminal.read { !$0.isEmpty } + terminal.readUntilQuiet(milliseconds: 300)).count
   }
 
-  @Test func `moving the focus costs at most 120 bytes`() {
+  /// The bar over the whole row costs most of it; where the keys in the foot change, they cost 130
+  /// more.
+  @Test func `moving the focus costs at most 400 bytes`() {
     for _ in 0..<9 {
       let cost = cost(of: "j")
-      #expect((1...120).contains(cost), "\(cost) bytes")
+      #expect((1...400).contains(cost), "\(cost) bytes")
     }
   }
 
