@@ -68,7 +68,7 @@ import Testing
     program.environment["TERM"] = name
     let terminal = try program.openTerminal("demo")
     let shown = terminal.read { $0.text.contains("Lena Meier") }.text
-    for sequence in ["\u{1B}[?2026", "\u{1B}[?1000", "\u{1B}[?2004", "\u{1B}]2;", "\u{1B}[22;"] {
+    for sequence in ["\u{1B}[?2026", "\u{1B}[?1000", "\u{1B}[?2004", "\u{1B}]2;", "\u{1B}[22;2t"] {
       #expect(!shown.contains(sequence))
     }
   }
