@@ -76,6 +76,11 @@ import Glibc
 
   package func copy(_ text: String) { say([text.printable]) }
 
+  /// Lines are not clicked on.
+  package var usesMouse: Bool? { nil }
+
+  package func switchMouse() {}
+
   package func close() {
     if prompt != nil { write("\n") }
     prompt = nil
