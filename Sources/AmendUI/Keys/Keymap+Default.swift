@@ -56,7 +56,8 @@ extension Keymap {
       (.find, ["/"]), (.findNext, ["n"]), (.findPrevious, ["N"]),
     ] + around + moves + [
       (.next, ["tab"]), (.previous, ["shift-tab"]), (.copy, ["y"]), (.open, ["o"]),
-      (.editOutside, ["e"]), (.editRecordOutside, ["E"]), (.reload, ["R"]), (.revertAll, ["X"]), (.saveAndQuit, ["Z Z"]),
+      (.editOutside, ["e"]), (.editRecordOutside, ["E"]), (.reload, ["R"]), (.revertAll, ["X"]),
+      (.saveAndQuit, ["Z Z"]),
       (.showArchived, ["a"]), (.history, ["h"]), (.theme, ["T"]),
     ] + everywhere + [(.cancel, ["esc"])])
 
