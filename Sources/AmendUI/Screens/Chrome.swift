@@ -70,6 +70,18 @@ struct Chrome {
   }
 }
 
+extension Grid {
+  /// Writes what there is to say where a table has no rows, and returns where the cursor stands.
+  mutating func writeMessage(_ text: String, _ role: Role, in rect: Rect) -> Point {
+    for (line, words) in text.wrapped(columns: max(rect.columns - 4, 1)).prefix(4).enumerated() {
+      write(
+        words, Style(role), column: rect.column + 2, row: rect.row + 1 + line,
+        columns: rect.columns - 4)
+    }
+    return Point(column: rect.column, row: rect.row)
+  }
+}
+
 extension Segment {
   /// The words about a call that is made again after a while.
   init(waitingFor retry: RetryNotice) {

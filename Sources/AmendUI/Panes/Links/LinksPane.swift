@@ -1,7 +1,7 @@
 package import AmendCore
 
 /// The choice of which of several linked records is to be opened.
-package struct LinksPane: Sendable {
+package struct LinksPane: ChoicePane, Sendable {
   package let object: ObjectSlug
   package var picker: PickerEditor
 

@@ -1,7 +1,7 @@
 import AmendCore
 
 /// All commands of a place, found by typing.
-package struct PalettePane: Sendable {
+package struct PalettePane: ChoicePane, Sendable {
   package var picker: PickerEditor
 
   /// The commands of a mode.

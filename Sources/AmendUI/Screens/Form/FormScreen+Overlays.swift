@@ -51,18 +51,4 @@ extension FormScreen {
     }
     overlay = .history(HistoryPane(saves: saves, schema: session.schema, names: form.names))
   }
-
-  mutating func perform(_ command: Command, in pane: PalettePane) -> [Effect] {
-    switch command {
-    case .accept:
-      overlay = nil
-      return pane.chosen.map { perform($0) } ?? []
-    case .cancel: overlay = nil
-    default:
-      var pane = pane
-      pane.picker.perform(command)
-      overlay = .palette(pane)
-    }
-    return []
-  }
 }

@@ -30,20 +30,6 @@ extension FormScreen {
     return [.visit(.record(RecordReference(object: object, id: id)))]
   }
 
-  mutating func perform(_ command: Command, in pane: LinksPane) -> [Effect] {
-    var pane = pane
-    switch command {
-    case .accept, .open:
-      overlay = nil
-      return pane.chosen.map { [.visit(.record($0))] } ?? []
-    case .cancel: overlay = nil
-    default:
-      pane.picker.perform(command)
-      overlay = .links(pane)
-    }
-    return []
-  }
-
   /// Comes back to the screen below. Edits are in a draft already.
   mutating func goBack() -> [Effect] {
     guard !trail.isEmpty else { return [] }

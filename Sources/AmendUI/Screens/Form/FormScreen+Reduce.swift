@@ -129,9 +129,21 @@ extension FormScreen {
     case .help(var pane):
       overlay = pane.perform(command, size: overlayRect.size) ? .help(pane) : nil
     case .history(let pane): read(command, in: pane) { .history($0) }
-    case .palette(let pane): return perform(command, in: pane)
+    case .palette(var pane):
+      guard !pane.perform(command) else {
+        overlay = .palette(pane)
+        return []
+      }
+      overlay = nil
+      return command == .accept ? pane.chosen.map { perform($0) } ?? [] : []
     case .summary(let pane): return perform(command, in: pane)
-    case .links(let pane): return perform(command, in: pane)
+    case .links(var pane):
+      guard command == .open || !pane.perform(command) else {
+        overlay = .links(pane)
+        return []
+      }
+      overlay = nil
+      return command == .cancel ? [] : pane.chosen.map { [.visit(.record($0))] } ?? []
     case .conflict(let pane): return perform(command, in: pane)
     case .themes(let pane): return perform(command, in: pane)
     case nil: return performInForm(command)

@@ -76,12 +76,7 @@ extension ObjectsScreen {
     } else {
       text = search == nil ? "There are no objects." : "Nothing matches."
     }
-    for (line, words) in text.wrapped(columns: max(rect.columns - 4, 1)).prefix(4).enumerated() {
-      grid.write(
-        words, Style(failure == nil ? .dim : .error), column: rect.column + 2,
-        row: rect.row + 1 + line, columns: rect.columns - 4)
-    }
-    return Point(column: rect.column, row: rect.row)
+    return grid.writeMessage(text, failure == nil ? .dim : .error, in: rect)
   }
 
   private var information: [Segment] {

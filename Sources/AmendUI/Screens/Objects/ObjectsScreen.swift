@@ -145,23 +145,15 @@ package struct ObjectsScreen: Screen {
       let size = Chrome.bodyRect(size).inset(columns: 2, rows: 1).size
       overlay = pane.perform(command, size: size) ? .help(pane) : nil
       return []
-    case .palette(let pane): return perform(command, in: pane)
+    case .palette(var pane):
+      guard !pane.perform(command) else {
+        overlay = .palette(pane)
+        return []
+      }
+      overlay = nil
+      return command == .accept ? pane.chosen.map { perform($0) } ?? [] : []
     case nil: return performInTable(command)
     }
-  }
-
-  private mutating func perform(_ command: Command, in pane: PalettePane) -> [Effect] {
-    var pane = pane
-    switch command {
-    case .accept:
-      overlay = nil
-      return pane.chosen.map { perform($0) } ?? []
-    case .cancel: overlay = nil
-    default:
-      pane.picker.perform(command)
-      overlay = .palette(pane)
-    }
-    return []
   }
 
   private mutating func performInTable(_ command: Command) -> [Effect] {

@@ -113,34 +113,16 @@ extension RecordsScreen {
 
   // MARK: - Panes
 
-  mutating func perform(_ command: Command, in pane: PalettePane) -> [Effect] {
-    var pane = pane
-    switch command {
-    case .accept:
-      overlay = nil
-      return pane.chosen.map { perform($0) } ?? []
-    case .cancel: overlay = nil
-    default:
-      pane.picker.perform(command)
-      overlay = .palette(pane)
-    }
-    return []
-  }
-
   mutating func perform(_ command: Command, in pane: SortPane) -> [Effect] {
     var pane = pane
-    switch command {
-    case .accept:
-      overlay = nil
-      guard pane.picker.current != nil else { return [] }
-      return remember(
-        TableLayout(columns: layout.columns, order: pane.chosen(before: layout.order)))
-    case .cancel: overlay = nil
-    default:
-      pane.picker.perform(command)
+    guard !pane.perform(command) else {
       overlay = .sort(pane)
+      return []
     }
-    return []
+    overlay = nil
+    guard command == .accept, pane.picker.current != nil else { return [] }
+    return remember(
+      TableLayout(columns: layout.columns, order: pane.chosen(before: layout.order)))
   }
 
   mutating func perform(_ command: Command, in pane: ColumnsPane) -> [Effect] {

@@ -104,7 +104,13 @@ extension RecordsScreen {
     case .help(var pane):
       let size = Chrome.bodyRect(size).inset(columns: 2, rows: 1).size
       overlay = pane.perform(command, size: size) ? .help(pane) : nil
-    case .palette(let pane): return perform(command, in: pane)
+    case .palette(var pane):
+      guard !pane.perform(command) else {
+        overlay = .palette(pane)
+        return []
+      }
+      overlay = nil
+      return command == .accept ? pane.chosen.map { perform($0) } ?? [] : []
     case .columns(let pane): return perform(command, in: pane)
     case .sort(let pane): return perform(command, in: pane)
     case nil: return search == nil ? performInTable(command) : performInSearch(command)

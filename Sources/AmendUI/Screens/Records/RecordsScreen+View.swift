@@ -137,12 +137,7 @@ extension RecordsScreen {
     } else {
       text = "There are no \(title) yet; `amend new \(object)` makes one."
     }
-    for (line, words) in text.wrapped(columns: max(rect.columns - 4, 1)).prefix(4).enumerated() {
-      grid.write(
-        words, Style(role), column: rect.column + 2, row: rect.row + 1 + line,
-        columns: rect.columns - 4)
-    }
-    return Point(column: rect.column, row: rect.row)
+    return grid.writeMessage(text, role, in: rect)
   }
 
   private func draw(_ overlay: Overlay, into grid: inout Grid) -> Point? {

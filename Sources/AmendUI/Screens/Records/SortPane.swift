@@ -1,7 +1,7 @@
 package import AmendCore
 
 /// The choice of what a table is sorted by.
-package struct SortPane: Sendable {
+package struct SortPane: ChoicePane, Sendable {
   package var picker: PickerEditor
 
   /// What stands for the name, which is no slug; and for no order at all.
