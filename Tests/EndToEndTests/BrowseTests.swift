@@ -80,7 +80,7 @@ import Testing
     let drafts = try await program.run("drafts")
     #expect(drafts.output.contains("phone"), "\(drafts)")
     try await form.window.press("Escape")
-    try await form.window.wait(for: " ● ")
+    try await form.window.wait { !$0.header.contains("›") && $0.contains(" ● ") }
     try await form.leave("q")
   }
 
