@@ -1,0 +1,1 @@
+"""Measures programs that draw on a terminal: time in seconds, memory in bytes, traffic in bytes."""
