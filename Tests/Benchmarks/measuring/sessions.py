@@ -82,7 +82,7 @@ def measure_keys(
                 wanted = FIELDS[0][1] + TYPED[:count]
                 pressed = terminal.press(TYPED[count - 1].encode())
                 chunks = terminal.read(KEY_PATIENCE, KEY_QUIET, KEY_PATIENCE)
-                seen = terminal.draw(lambda screen, text=wanted: has(screen, text))
+                [seen] = terminal.draw(lambda screen, text=wanted: has(screen, text))
                 note_key(sample, "key", program.name, pressed, seen, chunks)
             press_quietly(terminal, program.ending)
         for _ in range(MOVES):
@@ -111,7 +111,7 @@ def measure_picker(program: Program, environment: Mapping[str, str], sample: Sam
             press_quietly(terminal, key)
         pressed = terminal.press(picker.opening)
         chunks = terminal.read(KEY_PATIENCE, START_QUIET, KEY_PATIENCE)
-        seen = terminal.draw(shows_options)
+        [seen] = terminal.draw(shows_options)
         note_key(sample, "picker", program.name, pressed, seen, chunks)
 
 
@@ -123,7 +123,7 @@ def shown(
     written = 0
     while chunks := terminal.read(START_PATIENCE, START_QUIET, START_PATIENCE):
         written += sum(len(chunk.data) for chunk in chunks)
-        seen = terminal.draw(until)
+        [seen] = terminal.draw(until)
         if seen is not None:
             return seen, written
     raise Unmeasured("\n".join([f"{name} did not show the form but:", *terminal.screen.rows()]))

@@ -34,6 +34,7 @@ class Terminal:
         self.screen = Emulator()
         self._unseen: list[Chunk] = []
         self._written = bytearray()  # All that ever came.
+        self.last_seconds = 0.0  # When the last of it came, on the clock of `time.perf_counter`.
         self._end, inner = os.openpty()
         fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         name = os.ttyname(inner)
@@ -71,19 +72,22 @@ class Terminal:
             data = self._take()
             if not data:
                 break
-            chunks.append(Chunk(data, time.perf_counter()))
+            self.last_seconds = time.perf_counter()
+            chunks.append(Chunk(data, self.last_seconds))
             self._answer(data)
             wait = quiet_seconds
         self._unseen += chunks
         return chunks
 
-    def draw(self, until: Callable[[Emulator], bool]) -> float | None:
-        """Draws what was read and not drawn; the time of the read that first made `until` true."""
-        found = None
+    def draw(self, *conditions: Callable[[Emulator], bool]) -> list[float | None]:
+        """Draws what was read and not drawn; for each condition the time of the read that first
+        made it true, or None."""
+        found: list[float | None] = [None] * len(conditions)
         for chunk in self._unseen:
             self.screen.feed(chunk.data)
-            if found is None and until(self.screen):
-                found = chunk.seconds
+            for place, condition in enumerate(conditions):
+                if found[place] is None and condition(self.screen):
+                    found[place] = chunk.seconds
         self._unseen = []
         return found
 
