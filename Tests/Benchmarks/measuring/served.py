@@ -56,17 +56,23 @@ def serving(
             command, env=environment, check=True, capture_output=True, text=True
         ).stdout.strip()
     process = subprocess.Popen(
-        [str(amend), "serve", *options, "--sample-data", "--listen", "127.0.0.1:0",
-         "--request-log", "/dev/null"],
+        [str(amend), "serve", *options, "--sample-data", "--listen", "127.0.0.1:0"],
         env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )
+    with listening(process) as (host, port):
+        yield Served(host, port, token, process.pid)
+
+
+@contextmanager
+def listening(process: subprocess.Popen[str]) -> Iterator[tuple[str, int]]:
+    """Host and port on which a process says that it listens; it is ended with the block."""
     try:
         assert process.stdout
         said = process.stdout.readline()
         found = re.search(r"http://([\d.]+):(\d+)", said)
         if not found:
-            raise RuntimeError(f"amend serve said “{said.strip()}” and does not listen")
-        yield Served(found[1], int(found[2]), token, process.pid)
+            raise RuntimeError(f"{process.args} said “{said.strip()}” and does not listen")
+        yield found[1], int(found[2])
     finally:
         process.terminate()
         process.wait()
