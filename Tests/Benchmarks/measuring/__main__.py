@@ -15,7 +15,7 @@ from measuring.served import prepare_sandbox
 def main() -> None:
     options = arguments()
     amend = options.amend.resolve()
-    runs, idle_seconds = (3, 2.0) if options.quick else (max(options.runs, 1), 10.0)
+    runs, idle_seconds = (2, 2.0) if options.quick else (max(options.runs, 1), 10.0)
     content: dict[str, object] = {"runs": runs, "noise_before": report.noise()}
     print(f"80×24; {runs} runs; median (95th percentile); {report.noise()}.")
     with tempfile.TemporaryDirectory(prefix="amend-bench-") as name:
@@ -43,7 +43,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="Tests/Benchmarks/run", description=__doc__)
     parser.add_argument("--amend", type=Path, required=True, help="the program to measure")
     parser.add_argument("--runs", type=int, default=20, help="how often each program is started")
-    parser.add_argument("--quick", action="store_true", help="three runs, about a minute")
+    parser.add_argument("--quick", action="store_true", help="two runs, about a minute")
     parser.add_argument("--json", type=Path, help="where to write the figures")
     return parser.parse_args()
 

@@ -138,10 +138,18 @@ def handler(crm: CRM, log: Any) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+class Server(ThreadingHTTPServer):
+    """A server that does not mind clients that leave."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def main() -> None:
     attributes, links, path = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
     with open(path, "a", buffering=1, encoding="utf-8") as log:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler(CRM(attributes, links), log))
+        server = Server(("127.0.0.1", 0), handler(CRM(attributes, links), log))
         print(server.server_address[1], flush=True)
         server.serve_forever()
 

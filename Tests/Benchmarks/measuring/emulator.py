@@ -8,7 +8,7 @@ from typing import Any
 
 import pyte
 
-COLUMNS, LINES = 80, 24
+from measuring.pty import COLUMNS, LINES
 
 # Control strings, and sequences with a private mark or an intermediate byte, draw nothing; pyte
 # would take some of them for something else. A title (OSC) is left to pyte.
