@@ -1,6 +1,6 @@
-import AmendUI
+import AmendHome
 import ArgumentParser
-import Glibc
+import Logging
 
 /// The program: its commands, and the one place where a failure becomes an exit status.
 @main
@@ -16,7 +16,7 @@ struct Amend: AsyncParsableCommand {
         amend set products/ID price=49   change it without a form
         amend schema products            see which attributes an object has
       """,
-    version: version,
+    version: commit.isEmpty ? version : "\(version) (\(commit))",
     subcommands: [
       Edit.self, Demo.self,
       Get.self, ListRecords.self, ListMembers.self, ShowSchema.self,
@@ -27,36 +27,60 @@ struct Amend: AsyncParsableCommand {
     ],
     defaultSubcommand: Edit.self)
 
-  /// The version that `--version` prints and the client names itself by.
+  /// The version that the client names itself by, and `--version` prints beside the commit.
   static let version = "0.1.0"
 
   @MainActor static func main() async {
     do {
-      var command = try parseAsRoot()
+      try await run(parseAsRoot())
+    } catch let failure as Failure {
+      Complaints.end(with: failure)
+    } catch {
+      guard !exitCode(for: error).isSuccess else { exit(withError: error) }
+      Complaints.end(withUsageError: error)
+    }
+  }
+
+  @MainActor private static func run(_ command: sending any ParsableCommand) async throws {
+    let logger = try command.diagnosticOptions?.open().logger
+    logger?.info("amend \(configuration.version): \(type(of: command)._commandName)")
+    do {
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
+        var command = command
         try command.run()
       }
+      logger?.info("Done")
     } catch let failure as Failure {
-      complain(failure.description)
-      leave(failure.status.rawValue)
-    } catch {
-      let status = exitCode(for: error)
-      guard !status.isSuccess else { exit(withError: error) }
-      // A usage error tells what was typed, with whatever that may hold.
-      for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
-        tell("\(String(line).printable)\n")
-      }
-      leave(status.rawValue)
+      logger?.error("\(failure.description)", metadata: ["status": "\(failure.status.rawValue)"])
+      throw failure
     }
   }
 
   /// Writes one line to standard error; what could steer the terminal is shown as a stand-in.
-  static func complain(_ message: String) {
-    tell("amend: \(message.printable)\n")
+  static func complain(_ message: String) { Complaints.note(message) }
+
+  /// A question whether a command was meant that is spelled like that; nil where there is none, and
+  /// where it is one.
+  static func advice(on word: String) -> String? {
+    let commands = configuration.subcommands.map { $0._commandName }
+    guard !commands.contains(word), !word.hasPrefix("-") else { return nil }
+    // Hardly anybody mistypes the first letter: the first of those that are as near is taken.
+    let likely = commands.filter { $0.first == word.first }
+    return Spelling.nearest(to: word, among: likely + commands).map {
+      "Did you mean the command \($0)?"
+    }
   }
 }
 
-/// The C library's `exit`, which the commands' own hides.
-private func leave(_ status: Int32) -> Never { exit(status) }
+extension ParsableCommand {
+  /// The diagnostics that were asked for, of whichever command: they are found where its groups of
+  /// options are, so that no command has to do anything for being logged.
+  fileprivate var diagnosticOptions: DiagnosticOptions? {
+    Mirror(reflecting: self).children.lazy.compactMap { child in
+      (child.value as? OptionGroup<ConnectionOptions>)?.wrappedValue.diagnostics
+        ?? (child.value as? OptionGroup<DiagnosticOptions>)?.wrappedValue
+    }.first
+  }
+}

@@ -34,8 +34,14 @@ struct Assignment: Hashable, Sendable {
       self.init(AttributeSlug(String(name)), .typed(value))
       return
     }
+    self.init(
+      AttributeSlug(String(name.dropLast())), .json(try Assignment.json(value, of: argument)))
+  }
+
+  /// What follows `:=` in an argument. Throws where it is not JSON.
+  static func json(_ text: String, of argument: String) throws(Failure) -> JSON {
     do throws(JSONError) {
-      self.init(AttributeSlug(String(name.dropLast())), .json(try JSON(parsing: value)))
+      return try JSON(parsing: text)
     } catch {
       throw Failure(
         .usage, "What follows := in “\(argument)” is not JSON: \(error.reason.asSentence)")

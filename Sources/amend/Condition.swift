@@ -5,11 +5,12 @@ struct Condition: Sendable {
   private let attribute: Attribute
   private let comparison: Comparison
   private let text: String
-  /// The value meant; nil where the text is one that the type does not take, as for `~`.
+  /// The value meant; nil where there is none, as for `~`.
   private let value: Value?
 
   /// How a value is compared, in the order in which the marks are looked for.
   private enum Comparison: String, CaseIterable {
+    case isExactly = ":="
     case isNot = "!="
     case isAtMost = "<="
     case isAtLeast = ">="
@@ -25,7 +26,7 @@ struct Condition: Sendable {
   init(
     argument: String, schema: ObjectSchema, resolver: LinkResolver, context: ParseContext
   ) async throws(Failure) {
-    guard let start = argument.firstIndex(where: { "=!<>~".contains($0) }),
+    guard let start = argument.firstIndex(where: { ":=!<>~".contains($0) }),
       let comparison = Comparison.allCases.first(where: {
         argument[start...].hasPrefix($0.rawValue)
       })
@@ -35,19 +36,29 @@ struct Condition: Sendable {
     attribute = try schema.attribute(named: AttributeSlug(String(argument[..<start])))
     self.comparison = comparison
     text = String(argument[start...].dropFirst(comparison.rawValue.count))
-    if text.isEmpty || comparison == .contains {
-      value = nil
-      return
+    switch comparison {
+    case .contains: value = nil
+    case .isExactly: value = attribute.value(of: try Assignment.json(text, of: argument))
+    case _ where text.isEmpty: value = nil
+    default: value = try await Condition.value(of: text, attribute, resolver, context)
     }
+  }
+
+  private static func value(
+    of text: String, _ attribute: Attribute, _ resolver: LinkResolver, _ context: ParseContext
+  ) async throws(Failure) -> Value {
     let parsed: Value
     do throws(Complaint) {
       parsed = try attribute.field.parse(text, for: attribute, in: context)
-    } catch { throw Failure(.valueRefused, "\(attribute.slug): \(error.message)") }
-    guard case .links(let names) = parsed else {
-      value = parsed
-      return
+    } catch {
+      let advice =
+        text.lowercased() == "null"
+        ? " “\(attribute.slug)=” finds those without a value, “\(attribute.slug)!=” the others."
+        : ""
+      throw Failure(.valueRefused, "\(attribute.slug): \(error.message)\(advice)")
     }
-    value = .links(try await resolver.ids(of: names.map(\.text), for: attribute))
+    guard case .links(let names) = parsed else { return parsed }
+    return .links(try await resolver.ids(of: names.map(\.text), for: attribute))
   }
 
   /// Whether it holds of a record. No value is neither more nor less than any.
@@ -56,6 +67,7 @@ struct Condition: Sendable {
     switch comparison {
     case .contains:
       return attribute.text(of: held).lowercased().contains(text.lowercased())
+    case .isExactly: return value.map(held.means) ?? false
     case .equals: return equals(held)
     case .isNot: return !equals(held)
     case .isLess: return order(of: held) == .less

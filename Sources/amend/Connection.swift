@@ -1,6 +1,7 @@
 import AmendAPI
 import AmendCore
 import AmendHome
+import Logging
 import AmendServer
 import Glibc
 
@@ -33,17 +34,21 @@ extension Connection {
   /// that fails for the moment is made again.
   ///
   /// Throws where the token is not as it must be.
-  init(_ account: Account, patience: RetryPolicy = RetryPolicy()) throws(Failure) {
+  init(
+    _ account: Account, patience: RetryPolicy = RetryPolicy(),
+    telling diagnostics: Diagnostics = Diagnostics()
+  ) throws(Failure) {
     let secret = try keeping { () throws(HomeError) in
       try Credentials(places: account.places, environment: account.environment)
         .token(for: account.settings)
     }
-    try self.init(account, secret: secret, patience: patience)
+    try self.init(account, secret: secret, patience: patience, telling: diagnostics)
   }
 
   /// Makes the service of an account ready with that token, wherever the account has its own.
   init(
-    _ account: Account, secret: Secret?, patience: RetryPolicy = RetryPolicy()
+    _ account: Account, secret: Secret?, patience: RetryPolicy = RetryPolicy(),
+    telling diagnostics: Diagnostics = Diagnostics()
   ) throws(Failure) {
     let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
     let retrying = Retrying(
@@ -51,27 +56,31 @@ extension Connection {
       pause: { (seconds) throws(CancellationError) in
         do { try await Task.sleep(for: .seconds(seconds)) } catch { throw CancellationError() }
       },
-      onWait: { sink.yield($0) })
+      onWait: { notice in
+        diagnostics.logger?.notice(
+          "Trying again in \(notice.seconds) s", metadata: ["attempt": "\(notice.attempt)"])
+        sink.yield(notice)
+      })
     self.init(
       account: account,
-      service: try Connection.client(
-        account.settings, account.places, token: secret.flatMap { Token($0.exposed) }, retrying),
-      retries: retries)
+      service: try Connection.client(account, secret, diagnostics, retrying), retries: retries)
   }
 
   private static func client(
-    _ settings: Settings, _ places: Places, token: Token?, _ retrying: Retrying
+    _ account: Account, _ secret: Secret?, _ diagnostics: Diagnostics, _ retrying: Retrying
   ) throws(Failure) -> Client {
+    let settings = account.settings
     let options = Client.Options(
       version: Amend.version, searchParameter: settings.searchParameter.value,
       now: { Double(time(nil)) }, retrying: retrying)
     do throws(BaseURLError) {
       let base = try BaseURL(
         settings.baseURL.value, allowsInsecure: settings.allowsInsecure.value)
-      return settings.isDemo
-        ? Client(
-          base: base, token: nil, transport: SandboxTransport(places: places), options: options)
-        : Client(base: base, token: token, transport: URLSessionTransport(), options: options)
+      let transport: any HTTPTransport =
+        settings.isDemo ? SandboxTransport(places: account.places) : URLSessionTransport()
+      return Client(
+        base: base, token: settings.isDemo ? nil : secret.flatMap { Token($0.exposed) },
+        transport: diagnostics.observing(transport, hiding: secret?.exposed), options: options)
     } catch { throw Failure(error) }
   }
 }
@@ -80,7 +89,7 @@ extension ConnectionOptions {
   /// The service that these options choose, for a command without a form: what is waited for before
   /// a call is made again is told on standard error.
   func open() throws(Failure) -> Connection {
-    let connection = try Connection(account())
+    let connection = try Connection(account(), telling: diagnostics.open())
     Task {
       for await notice in connection.retries {
         let seconds = max(1, Int(notice.seconds.rounded()))
@@ -93,7 +102,8 @@ extension ConnectionOptions {
   /// The service that these options choose, for a form, which shows what is waited for.
   func open(for form: FormOptions) throws(Failure) -> Connection {
     try Connection(
-      account(review: form.review, theme: form.appearance.theme), patience: .patient)
+      account(review: form.review, theme: form.appearance.theme), patience: .patient,
+      telling: diagnostics.open())
   }
 
   /// The account that these options choose; no token is asked for.

@@ -10,4 +10,6 @@ struct ConnectionOptions: ParsableArguments {
     name: .customLong("base-url"),
     help: "Where the API is; wins over AMEND_BASE_URL and the profile.")
   var baseURL: String?
+
+  @OptionGroup var diagnostics: DiagnosticOptions
 }

@@ -40,7 +40,7 @@ import Glibc
           let draft = try store.draft(listing.id)
           found.append(
             FoundDraft(
-              id: listing.id, keptAt: local(listing.updatedAt), session: draft.session,
+              id: listing.id, keptAt: listing.updatedAt.local, session: draft.session,
               typing: draft.typing))
         } catch { failure = error }
       }
@@ -107,18 +107,10 @@ import Glibc
         of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value)
       return saves.map {
         KeptSave(
-          savedAt: local($0.savedAt), kind: $0.kind.rawValue, patch: $0.patch,
+          savedAt: $0.savedAt.local, kind: $0.kind.rawValue, patch: $0.patch,
           isUndone: $0.undoneBy != nil)
       }
     }
-  }
-
-  /// A moment as this machine's clock shows it.
-  private func local(_ moment: Moment) -> Moment {
-    let seconds = moment.secondsSinceEpoch
-    return Moment(
-      secondsSinceEpoch: seconds,
-      offsetMinutes: ParseContext(now: time_t(seconds)).offsetMinutes)
   }
 
   private func using<Answer>(

@@ -24,7 +24,10 @@ extension FormOptions {
     }
     if let failure { throw failure }
     if let first { try report(first.outcome, first.reference) }
-    if let failure = tour.failure { throw Failure(failure) }
+    if let failure = tour.failure {
+      guard case .records(let object) = place else { throw Failure(failure) }
+      throw await connection.service.failure(failure, naming: object)
+    }
     if tour.ending == .interrupted { throw Failure(.interrupted, "Interrupted.") }
   }
 
@@ -77,19 +80,5 @@ extension Outcome {
       parts.append("\(fate): \(names)")
     }
     return parts.isEmpty ? "unchanged" : parts.joined(separator: "; ")
-  }
-}
-
-extension ParseContext {
-  /// Today and the offset by the clock of this machine.
-  init(now seconds: time_t) {
-    var seconds = seconds
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    let date = CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    self.init(
-      today: date ?? CalendarDate(daysSinceEpoch: seconds / 86_400),
-      offsetMinutes: parts.tm_gmtoff / 60)
   }
 }

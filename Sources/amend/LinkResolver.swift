@@ -1,9 +1,11 @@
 import AmendCore
+import AmendHome
 
 /// Finds the records and members that a person names.
 ///
 /// A name is taken where it is an id, or the exact name or address of just one, or else of just one
-/// when upper and lower case are the same. Nothing is guessed where several fit.
+/// when upper and lower case are the same. The beginning of a word of a member's name, or of the
+/// address, of at least two letters, is enough where it fits no other. Nothing is guessed where several fit.
 ///
 /// What it has found it remembers, so that the changes of many records look each name up once.
 actor LinkResolver {
@@ -58,12 +60,15 @@ actor LinkResolver {
       candidates = try await records(of: object, named: name)
     case .options: candidates = []
     }
-    let matches = Candidate.matches(for: name, among: candidates)
+    let matches = Candidate.matches(for: name, among: candidates, source)
     if matches.count == 1 { return matches[0].id }
     guard !matches.isEmpty else {
+      let near = Candidate.near(name, among: candidates).map(\.title)
+      let advice =
+        near.isEmpty
+        ? "give an exact name or an id." : "did you mean \(near.joined(separator: " or "))?"
       throw Failure(
-        .valueRefused,
-        "\(attribute.slug): nothing is called “\(name)”; give an exact name or an id.")
+        .valueRefused, "\(attribute.slug): nothing is called “\(name)”; \(advice)")
     }
     let shown = matches.prefix(5).map(\.title).joined(separator: ", ")
     let others = matches.count > 5 ? " and \(matches.count - 5) more" : ""
@@ -145,14 +150,36 @@ private struct Candidate: Sendable {
     return "\(names.first ?? id.text) (\((others + [id.text]).joined(separator: ", ")))"
   }
 
-  /// Those that the name fits best: by id, else to the letter, else in other case.
-  static func matches(for name: String, among candidates: [Candidate]) -> [Candidate] {
+  /// Those that the name fits best: by id, else to the letter, else in other case, else a member by
+  /// the beginning.
+  static func matches(
+    for name: String, among candidates: [Candidate], _ source: Names.Source
+  ) -> [Candidate] {
     let folded = name.lowercased()
-    let tiers: [(Candidate) -> Bool] = [
+    var tiers: [(Candidate) -> Bool] = [
       { $0.id == RecordID(name) },
       { $0.names.contains { $0.isExactly(name) } },
       { $0.names.contains { $0.trimmed.lowercased() == folded } },
     ]
+    if source == .members, folded.count > 1 { tiers.append { $0.begins(with: folded) } }
     return tiers.lazy.map { candidates.filter($0) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Those of similar names, at most three.
+  static func near(_ name: String, among candidates: [Candidate]) -> [Candidate] {
+    let names = candidates.compactMap { $0.names.first?.lowercased() }
+    let near = Spelling.near(to: name.lowercased(), among: names)
+    return Array(
+      candidates.filter { $0.names.first.map { near.contains($0.lowercased()) } ?? false }
+        .prefix(3))
+  }
+
+  /// Whether a name of it, or a word within one, begins so.
+  private func begins(with folded: String) -> Bool {
+    names.contains { name in
+      let name = name.lowercased()
+      return name.hasPrefix(folded)
+        || name.split(whereSeparator: \.isWhitespace).contains { $0.hasPrefix(folded) }
+    }
   }
 }

@@ -13,6 +13,31 @@ extension ObjectSchema {
 }
 
 extension RecordService {
+  /// The schema of an object that a person named. Throws where there is none, with the one that
+  /// may have been meant.
+  func schema(of object: ObjectSlug) async throws(Failure) -> ObjectSchema {
+    let found = await outcome { () async throws(ServiceError) in try await self.object(object) }
+    switch found {
+    case .success(let schema): return schema
+    case .failure(let error): throw await failure(error, naming: object)
+    }
+  }
+
+  /// The failure of a command that was to work on that object; where there is no such object, with
+  /// the object or the command that may have been meant.
+  func failure(_ error: ServiceError, naming object: ObjectSlug) async -> Failure {
+    guard case .notFound = error,
+      case .success(let objects) = await outcome({ () async throws(ServiceError) in
+        try await self.objects()
+      }), !objects.contains(where: { $0.slug == object })
+    else { return Failure(error) }
+    let meant = Spelling.nearest(to: object.text, among: objects.map(\.slug.text))
+    let advice =
+      meant.map { "Did you mean \($0)?" } ?? Amend.advice(on: object.text)
+      ?? "`amend schema` lists the objects."
+    return Failure(.notFound, "\(error.description) \(advice)")
+  }
+
   /// A record and its schema, read at the same time.
   func recordWithSchema(
     _ reference: RecordReference
@@ -23,7 +48,8 @@ extension RecordService {
     let found = await outcome { () async throws(ServiceError) in try await record(reference) }
     switch (found, await schema) {
     case (.success(let record), .success(let schema)): return (record, schema)
-    case (.failure(let error), _), (_, .failure(let error)): throw Failure(error)
+    case (.failure(let error), _), (_, .failure(let error)):
+      throw await failure(error, naming: reference.object)
     }
   }
 }

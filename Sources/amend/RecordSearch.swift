@@ -17,31 +17,31 @@ struct RecordSearch: Sendable {
 
   /// Hands on the records of one page of so many, counted from 1. Returns whether there are more.
   func page(
-    _ number: Int, count: Int, _ take: ([Record]) async throws(Failure) -> Void
+    _ number: Int, count: Int, _ take: ([Record]) async -> Void
   ) async throws(Failure) -> Bool {
     guard isLocal else {
       let page = try await read(PageQuery(page: number, count: count, search: text))
-      try await take(page.elements)
+      await take(page.elements)
       return page.hasNext
     }
     var found: [Record] = []
     let end = number * count
-    try await all { records throws(Failure) in
+    try await all { records in
       found += records
       return found.count <= end
     }
-    try await take(Array(found.dropFirst(end - count).prefix(count)))
+    await take(Array(found.dropFirst(end - count).prefix(count)))
     return found.count > end
   }
 
   /// Hands on all records, page by page, until it is told that they are enough.
   func all(
-    _ take: ([Record]) async throws(Failure) -> Bool
+    _ take: ([Record]) async -> Bool
   ) async throws(Failure) {
     var paging = Paging(search: text, mostPages: RecordSearch.mostPages)
     while let query = paging.query {
       let page = try await read(query)
-      guard try await take(page.elements.filter(fits)) else { return }
+      guard await take(page.elements.filter(fits)) else { return }
       paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
   }

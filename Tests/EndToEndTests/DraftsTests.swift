@@ -29,8 +29,8 @@ import Testing
   @Test func `a draft is listed and discarded`() async throws {
     try await leaveDraft()
     let list = try await program.run("drafts")
-    #expect(list.output.hasPrefix("1  "))
-    #expect(list.output.hasSuffix("  demo  \(sample)  in_stock\n"))
+    #expect(list.output.hasPrefix("1\t"))
+    #expect(list.output.hasSuffix("\tdemo\t\(sample)\tin_stock\n"))
     let json = try await program.run("drafts", "--json")
     #expect(json.output.contains("\"changed\": [\n      \"in_stock\"\n    ]"))
     let unasked = try await program.run("drafts", "discard", "1")

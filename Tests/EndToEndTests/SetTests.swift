@@ -1,3 +1,4 @@
+import AmendCore
 import AmendTestSupport
 import Testing
 
@@ -29,6 +30,8 @@ import Testing
     ("description=a=b:=c", #"{"description":"a=b:=c"}"#),
     ("owner=marco.rossi@horizondigital.de", #"{"owner":["QK566D4X49E8X78"]}"#),
     ("owner=YUKI TANAKA", #"{"owner":["W7T2KQ9ZB4M61XA"]}"#),
+    ("owner=marco", #"{"owner":["QK566D4X49E8X78"]}"#),
+    ("owner=ross", #"{"owner":["QK566D4X49E8X78"]}"#),
     ("owner=QK566D4X49E8X78", #"{"owner":["QK566D4X49E8X78"]}"#),
     (
       "suppliers=nordic textiles",
@@ -40,6 +43,40 @@ import Testing
     #expect(outcome == .init(status: 0, output: body + "\n", errors: ""))
     let read = try await program.demo("set", sample, "price=29", "in_stock=yes")
     #expect(read.output == "\(sample) unchanged\n")
+  }
+
+  @Test func `the beginning of several members' names lists them and sends nothing`() async throws {
+    let members = ["Anna Berg", "Hanna Schmidt", "Annabel Lee"].map { name -> JSON in
+      ["uuid": .string(Text("M-\(name.first ?? "-")")), "name": .string(Text(name))]
+    }
+    let record = try Example("reads/as-written").json()
+    let object = try Example("object-products").json()
+    let server = try LoopbackServer(()) { _, request in
+      if request.contains("/organizations/users") { return .json(.array(members)) }
+      return .json(request.contains("/crm/objects/") ? object : record)
+    }
+    var program = program
+    program.environment["AMEND_TOKEN"] = "any"
+    let outcome = try await program.run(
+      "set", sample, "owner=ann", "--base-url", "http://127.0.0.1:\(server.port)/v2")
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.errors
+        == "amend: owner: “ann” may be Anna Berg (M-A), Annabel Lee (M-A); give the id.\n")
+  }
+
+  @Test(arguments: [
+    ("2026-07-01 08:00", "2026-07-01T08:00:00+02:00"),
+    ("2026-01-01 08:00", "2026-01-01T08:00:00+01:00"),
+    ("2026-07-01 08:00 Z", "2026-07-01T08:00:00+00:00"),
+  ])
+  func `a time without an offset has the one of its day`(typed: String, sent: String)
+    async throws
+  {
+    var program = program
+    program.environment["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"
+    let outcome = try await program.demo("set", sample, "restocked_at=\(typed)", "--dry-run")
+    #expect(outcome.output == "{\"restocked_at\":\"\(sent)\"}\n")
   }
 
   @Test func `what stands there already is not sent`() async throws {
@@ -127,6 +164,11 @@ import Testing
     (
       ["suppliers=Nobody"], 65,
       "suppliers: nothing is called “Nobody”; give an exact name or an id."
+    ),
+    (["owner=x"], 65, "owner: nothing is called “x”; give an exact name or an id."),
+    (
+      ["launched_at=3/4/2026"], 65,
+      "launched_at: \"3/4/2026\" may be 2026-04-03 or 2026-03-04; type it so."
     ),
     (["prise=3"], 64, "products has no attribute “prise”; did you mean price?"),
     (["id=3"], 64, "id is read-only and cannot be set."),

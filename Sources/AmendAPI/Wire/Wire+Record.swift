@@ -40,11 +40,16 @@ extension Wire {
     Dictionary(members.map { (AttributeSlug($0.key), $0.value) }, uniquingKeysWith: { $1 })
   }
 
-  /// A record as the API writes it, its attributes in the order of the schema, where there is one.
-  package static func json(_ record: Record, in schema: ObjectSchema? = nil) -> JSON {
+  /// A record as the API writes it, its attributes in the order given, else in that of the schema,
+  /// where there is one.
+  package static func json(
+    _ record: Record, in schema: ObjectSchema? = nil, order: [AttributeSlug]? = nil
+  ) -> JSON {
+    func place(_ slug: AttributeSlug) -> Int {
+      (order.map { $0.firstIndex(of: slug) } ?? schema?.position(of: slug)) ?? .max
+    }
     let sorted = record.attributes.sorted { left, right in
-      let place = (schema?.position(of: left.key) ?? .max, left.key)
-      return place < (schema?.position(of: right.key) ?? .max, right.key)
+      (place(left.key), left.key) < (place(right.key), right.key)
     }
     return [
       "id": .string(Text(record.id.text)),

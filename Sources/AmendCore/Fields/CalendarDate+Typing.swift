@@ -1,6 +1,6 @@
 extension CalendarDate {
   /// Takes a day as a person types it: `2025-12-31`, `31.12.2025`, `today`, `tomorrow`,
-  /// `yesterday`, `+3d`, `-2w`, `+1m`, `+1y`, or a weekday.
+  /// `yesterday`, `+3d`, `-2w`, `+1m`, `+1y`, `in 3 days`, `a week ago`, or a weekday.
   ///
   /// `fri` is today or the next Friday to come, `next fri` one after today, `last fri` one before.
   /// Throws a complaint for a day that does not exist, or that can be read in two ways.
@@ -8,6 +8,7 @@ extension CalendarDate {
     let phrase = text.trimmed.lowercased()
     if let day = CalendarDate.named(phrase, today: today)
       ?? CalendarDate.shifted(phrase, today: today)
+      ?? CalendarDate.counted(phrase, today: today)
       ?? CalendarDate.weekday(phrase, today: today)
     {
       self = day
@@ -34,13 +35,36 @@ extension CalendarDate {
     guard (1...6).contains(digits.utf8.count), digits.isDigits, let size = Int(digits) else {
       return nil
     }
-    let amount = sign == "-" ? -size : size
+    return today.adding(sign == "-" ? -size : size, unit)
+  }
+
+  /// `in 3 days`, `2 weeks ago`, `in a month` and the like.
+  private static func counted(_ phrase: String, today: CalendarDate) -> CalendarDate? {
+    var words = phrase.split(whereSeparator: \.isWhitespace)
+    guard words.count == 3 else { return nil }
+    let sign: Int
+    if words[0] == "in" {
+      (sign, words) = (1, Array(words[1...]))
+    } else if words[2] == "ago" {
+      (sign, words) = (-1, Array(words[..<2]))
+    } else {
+      return nil
+    }
+    let units = ["day", "week", "month", "year"]
+    let size = ["a", "an", "one"].contains(words[0]) ? 1 : Int(words[0])
+    guard let unit = units.first(where: { words[1] == $0 || words[1] == $0 + "s" })?.first,
+      let size, (0...999_999).contains(size)
+    else { return nil }
+    return today.adding(sign * size, unit)
+  }
+
+  private func adding(_ amount: Int, _ unit: Character) -> CalendarDate? {
     switch unit {
-    case "d": return today.adding(days: amount)
-    case "w": return today.adding(days: amount * 7)
-    case "m": return today.adding(months: amount)
-    case "y": return today.adding(months: amount * 12)
-    default: return nil
+    case "d": adding(days: amount)
+    case "w": adding(days: amount * 7)
+    case "m": adding(months: amount)
+    case "y": adding(months: amount * 12)
+    default: nil
     }
   }
 
@@ -75,8 +99,20 @@ extension CalendarDate {
     if sizes.count == 3, marks == "..", sizes[2] == 4, sizes[0] <= 2, sizes[1] <= 2 {
       return try real(year: numbers[2], month: numbers[1], day: numbers[0])
     }
+    let readings = sizes.count == 3 && sizes[2] == 4 ? readings(of: numbers) : []
     throw Complaint(
-      "\(phrase.quoted) can be read in more than one way; type the date such as 2025-12-31.")
+      readings.isEmpty
+        ? "\(phrase.quoted) can be read in more than one way; type the date such as 2025-12-31."
+        : "\(phrase.quoted) may be \(readings.joined(separator: " or ")); type it so.")
+  }
+
+  /// The days that three numbers may mean, the year last: the day first, or the month.
+  private static func readings(of numbers: [Int]) -> [String] {
+    let orders = [(day: numbers[0], month: numbers[1]), (day: numbers[1], month: numbers[0])]
+    let days = orders.compactMap {
+      CalendarDate(year: numbers[2], month: $0.month, day: $0.day)?.description
+    }
+    return days.first == days.last ? Array(days.prefix(1)) : days
   }
 
   private static func real(year: Int, month: Int, day: Int) throws(Complaint) -> CalendarDate {

@@ -1,7 +1,8 @@
-/// A day, such as `2025-12-31`, `31.12.2025`, `tomorrow`, `+3d`, `-2w` or `next fri`.
+/// A day, such as `2025-12-31`, `31.12.2025`, `tomorrow`, `+3d`, `in 2 weeks` or `next fri`.
 package struct DateField: FieldType {
   package let name = "date"
-  package let help = "A day, such as 2025-12-31, 31.12.2025, tomorrow, +3d, -2w or next fri."
+  package let help =
+    "A day, such as 2025-12-31, 31.12.2025, tomorrow, +3d, -2w, in 2 weeks or next fri."
 
   package init() {}
 

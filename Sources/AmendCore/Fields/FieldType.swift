@@ -58,12 +58,12 @@ package enum EditorStyle: Hashable, Sendable {
 package struct ParseContext: Hashable, Sendable {
   /// The day that `today` means.
   package var today: CalendarDate
-  /// Minutes east of UTC, for a time typed without an offset.
-  package var offsetMinutes: Int
+  /// Where a time counts that is typed without an offset.
+  package var zone: Zone
 
-  package init(today: CalendarDate, offsetMinutes: Int = 0) {
+  package init(today: CalendarDate, zone: Zone = .fixed(minutes: 0)) {
     self.today = today
-    self.offsetMinutes = offsetMinutes
+    self.zone = zone
   }
 }
 

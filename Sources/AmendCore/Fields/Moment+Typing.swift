@@ -1,7 +1,7 @@
 extension Moment {
   /// Takes a day and a time as a person types them: a day in any form that a date takes, a time
-  /// such as `14:30` or `9:05:30`, and an offset such as `+02:00` or `Z`; the context's where it
-  /// is missing. Throws a complaint that says which of them is missing or wrong.
+  /// such as `14:30` or `9:05:30`, and an offset such as `+02:00` or `Z`; where it is missing, the
+  /// one that holds on that day in the context's zone. Throws a complaint that says which of them is missing or wrong.
   package init(typed text: String, in context: ParseContext) throws(Complaint) {
     let words = Moment.words(of: text)
     guard let clock = words.firstIndex(where: { $0.contains(":") }) else {
@@ -15,8 +15,12 @@ extension Moment {
     let date = try CalendarDate(typed: day, today: context.today)
     let hour = words[clock].prefix { $0 != ":" }
     let time = (hour.count == 1 ? "0" : "") + words[clock...].joined()
-    guard let moment = Moment("\(date)T\(time)", defaultOffsetMinutes: context.offsetMinutes)
-    else {
+    // What it is with an offset that may not be its own tells which one is.
+    let reading = Moment("\(date)T\(time)", defaultOffsetMinutes: 0)
+    let offset = reading.map {
+      context.zone.offsetMinutes(on: $0.date, secondOfDay: $0.secondOfDay)
+    }
+    guard let moment = Moment("\(date)T\(time)", defaultOffsetMinutes: offset) else {
       throw Complaint(
         "\(time.quoted) is not a time of day; type one from 00:00 to 23:59, such as 14:30.")
     }

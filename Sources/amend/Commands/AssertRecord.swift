@@ -1,8 +1,5 @@
-import AmendAPI
 import AmendCore
-import AmendUI
 import ArgumentParser
-import Glibc
 
 /// Updates the record that has a value, or creates it.
 struct AssertRecord: AsyncParsableCommand {
@@ -23,56 +20,27 @@ struct AssertRecord: AsyncParsableCommand {
   @Argument(help: "The object's slug, such as `products`.")
   var object: String
 
-  @Argument(
-    help: ArgumentHelp(
-      "The values, each as SLUG=VALUE or SLUG:=JSON; the matching one is among them.",
-      valueName: "slug=value"))
-  var values: [String] = []
-
   @ArgumentParser.Option(
     help: ArgumentHelp(
       "The attribute by whose value the record is found.", valueName: "slug"))
   var match: String
 
-  @ArgumentParser.Option(
-    name: .customLong("from"),
-    help: ArgumentHelp(
-      "Take the values of a flat JSON object; - is standard input.", valueName: "file"))
-  var file: InputFile?
-
-  @Flag(help: "Print the body that would be sent, and send nothing.")
-  var dryRun = false
-
-  @Flag(help: "Print the record as JSON.")
-  var json = false
-
+  @OptionGroup var new: NewValues
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
-    let wanted = try Assignment.list(arguments: values, file: file)
     let service = try connection.open().service
-    let schema = try await asking { () async throws(ServiceError) in
-      try await service.object(ObjectSlug(object))
-    }
+    let schema = try await service.schema(of: ObjectSlug(object))
     let matching = try schema.attribute(named: AttributeSlug(match)).slug
-    let reader = AssignmentReader(
-      schema: schema, resolver: LinkResolver(service: service),
-      context: ParseContext(now: time(nil)))
-    let body = try await reader.body(of: wanted)
+    let body = try await new.body(for: schema, service)
     guard body[matching.text] ?? .null != .null else {
       throw Failure(.usage, "Give the value to match on too, such as \(matching)=….")
     }
-    if dryRun {
-      print(body.compact)
-      return
-    }
+    guard !new.dryRun else { return print(body.compact) }
     let record = try await asking { () async throws(ServiceError) in
       try await service.assert(in: schema.slug, matching: matching, body: body)
     }
     let slugs = (body.members ?? []).map { AttributeSlug($0.key) }
-    print(
-      json
-        ? Wire.json(record, in: schema).pretty
-        : "\(record.reference) saved: \(slugs.list)".printable)
+    new.report(record, in: schema, "saved: \(slugs.list)")
   }
 }

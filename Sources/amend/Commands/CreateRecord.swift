@@ -1,8 +1,5 @@
-import AmendAPI
 import AmendCore
-import AmendUI
 import ArgumentParser
-import Glibc
 
 /// Creates a record.
 struct CreateRecord: AsyncParsableCommand {
@@ -23,43 +20,18 @@ struct CreateRecord: AsyncParsableCommand {
   @Argument(help: "The object's slug, such as `products`.")
   var object: String
 
-  @Argument(
-    help: ArgumentHelp(
-      "The values, each as SLUG=VALUE or SLUG:=JSON.", valueName: "slug=value"))
-  var values: [String] = []
-
-  @ArgumentParser.Option(
-    name: .customLong("from"),
-    help: ArgumentHelp(
-      "Take the values of a flat JSON object; - is standard input.", valueName: "file"))
-  var file: InputFile?
-
-  @Flag(help: "Print the body that would be sent, and send nothing.")
-  var dryRun = false
-
-  @Flag(help: "Print the record as JSON.")
-  var json = false
-
+  @OptionGroup var new: NewValues
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
-    let wanted = try Assignment.list(arguments: values, file: file)
     let service = try connection.open().service
-    let schema = try await asking { () async throws(ServiceError) in
-      try await service.object(ObjectSlug(object))
-    }
-    let reader = AssignmentReader(
-      schema: schema, resolver: LinkResolver(service: service),
-      context: ParseContext(now: time(nil)))
-    let body = try await reader.body(of: wanted)
+    let schema = try await service.schema(of: ObjectSlug(object))
+    let body = try await new.body(for: schema, service)
     try schema.checkRequired(in: body)
-    if dryRun {
-      print(body.compact)
-      return
-    }
+    guard !new.dryRun else { return print(body.compact) }
     let record = try await asking { () async throws(ServiceError) in
       try await service.create(in: schema.slug, body: body)
     }
-    print(json ? Wire.json(record, in: schema).pretty : "\(record.reference) created".printable)
+    new.report(record, in: schema, "created")
   }
 }

@@ -26,6 +26,7 @@ struct Demo: AsyncParsableCommand {
   var reset = false
 
   @OptionGroup var form: FormOptions
+  @OptionGroup var diagnostics: DiagnosticOptions
 
   static let sample = RecordReference(
     object: "products", id: "c1d2e3f4-a5b6-7890-cdef-123456789012")
@@ -37,7 +38,7 @@ struct Demo: AsyncParsableCommand {
       Account(
         Settings.Options(
           profile: ProfileName.demo, theme: form.appearance.theme, review: form.review)),
-      patience: .patient)
+      patience: .patient, telling: diagnostics.open())
     if reset { try connection.resetSandbox() }
     try await form.run(at: place.place, connection)
   }

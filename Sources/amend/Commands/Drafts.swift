@@ -30,19 +30,16 @@ struct ListDrafts: ParsableCommand {
         amend drafts --json
       """)
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @Flag var format: ListingFormat?
 
   @OptionGroup var connection: ConnectionOptions
 
   func run() throws {
     let state = try keeping(connection.account().openState)
     let drafts = try keeping { () throws(HomeError) in try state.drafts() }
-    if json {
-      print(JSON.array(drafts.map(\.json)).pretty)
-    } else {
-      for line in table(drafts.map(\.row)) { print(line) }
-    }
+    ListingPrinter.print(
+      drafts.map { ListingRow(cells: $0.row, json: $0.json) },
+      under: "id", "kept at", "profile", "record", "changed", as: format)
   }
 }
 

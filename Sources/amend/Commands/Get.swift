@@ -10,7 +10,7 @@ struct Get: AsyncParsableCommand {
     discussion: """
       Examples:
         amend get products/ID                     all attributes, as aligned text
-        amend get products/ID price in_stock      only these
+        amend get products/ID price in_stock      only these, in this order
         amend get products/ID --json              as received, for programs
       """)
 
@@ -27,29 +27,20 @@ struct Get: AsyncParsableCommand {
 
   func run() async throws {
     let service = try connection.open().service
-    let schema = try await asking { () async throws(ServiceError) in
-      try await service.object(record.object)
+    var (found, schema) = try await service.recordWithSchema(record)
+    var wanted: [Attribute] = []
+    for slug in slugs { wanted.append(try schema.attribute(named: AttributeSlug(slug))) }
+    let order = wanted.map(\.slug)
+    if !wanted.isEmpty {
+      found.attributes = found.attributes.filter { order.contains($0.key) }
     }
-    for slug in slugs { _ = try schema.attribute(named: AttributeSlug(slug)) }
-    var found = try await asking { () async throws(ServiceError) in
-      try await service.record(record)
+    guard !json else {
+      return print(Wire.json(found, in: schema, order: order.isEmpty ? nil : order).pretty)
     }
-    if !slugs.isEmpty {
-      found.attributes = found.attributes.filter { slugs.contains($0.key.text) }
-    }
-    if json {
-      print(Wire.json(found, in: schema).pretty)
-    } else {
-      printTable(of: found, schema, await service.names(linkedBy: found, in: schema))
-    }
-  }
-
-  private func printTable(of record: Record, _ schema: ObjectSchema, _ names: Names) {
-    let attributes = schema.attributes.filter {
-      slugs.isEmpty ? !$0.isArchived : slugs.contains($0.slug.text)
-    }
-    let rows = attributes.map { attribute in
-      let value = attribute.value(of: record.attributes[attribute.slug])
+    let names = await service.names(linkedBy: found, in: schema)
+    let rows = (wanted.isEmpty ? schema.attributes.filter { !$0.isArchived } : wanted).map {
+      attribute in
+      let value = attribute.value(of: found.attributes[attribute.slug])
       return [
         attribute.slug.text, value.isNone ? "—" : attribute.text(of: value, names: names),
       ]

@@ -9,35 +9,34 @@ struct ListMembers: AsyncParsableCommand {
     abstract: "List the organization's members.",
     discussion: """
       Examples:
-        amend members                    id, name, address
+        amend members                    id, name, address, and who is inactive
         amend members --json
+        amend members --csv > members.csv
       """)
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @Flag var format: ListingFormat?
 
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
     let service = try connection.open().service
-    var members: [Member] = []
+    var printer = ListingPrinter("id", "name", "email", "state", as: format)
     var paging = Paging(mostPages: 10_000)
     while let query = paging.query {
       let page = try await asking { () async throws(ServiceError) in
         try await service.members(query)
       }
-      members += page.elements
+      printer.take(page.elements.map(\.row))
       paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
-    if json {
-      print(JSON.array(members.map { Wire.json($0) }).pretty)
-    } else {
-      let rows = members.map { member in
-        [
-          member.id.text, member.name, member.email ?? "", member.isActive ? "" : "inactive",
-        ]
-      }
-      for line in table(rows) { print(line) }
-    }
+    printer.finish()
+  }
+}
+
+extension Member {
+  /// The member as a line of the list.
+  fileprivate var row: ListingRow {
+    ListingRow(
+      cells: [id.text, name, email ?? "", isActive ? "" : "inactive"], json: Wire.json(self))
   }
 }

@@ -1,4 +1,3 @@
-import AmendAPI
 import AmendCore
 import AmendHome
 import AmendUI
@@ -12,14 +11,16 @@ struct ListRecords: AsyncParsableCommand {
     abstract: "List an object's records.",
     discussion: """
       On a terminal a table with as many columns as fit; else all columns between tabs, without a \
-      heading.
+      heading. JSON has the values as received; CSV has them as people read them, and a ' before \
+      what a spreadsheet would take for a formula. Sorting reads all records first.
 
       Examples:
         amend list products
         amend list products --search dress
         amend list products --where in_stock=false --where 'price<50'
         amend list products --where launched_at=       those without a date
-        amend list products --columns sku,price --all
+        amend list products --columns sku,price --sort price:desc,sku
+        amend list products --all --csv > products.csv
         amend list products --ids --all                OBJECT/ID, one a line
         amend list products --json
       """)
@@ -42,6 +43,12 @@ struct ListRecords: AsyncParsableCommand {
     help: ArgumentHelp("These attributes, with commas between them.", valueName: "slugs"))
   var columns: String?
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Sort by these attributes, with commas between them; :desc behind one reverses it.",
+      valueName: "slugs"))
+  var sort: String?
+
   @ArgumentParser.Option(help: "Records a page, 1 to 100.")
   var count = 20
 
@@ -54,102 +61,81 @@ struct ListRecords: AsyncParsableCommand {
   @Flag(help: "Print OBJECT/ID only, one a line.")
   var ids = false
 
-  @Flag(help: "Print a JSON array with the values as received.")
-  var json = false
+  @Flag var format: ListingFormat?
 
   @OptionGroup var connection: ConnectionOptions
 
   func validate() throws {
     guard (1...100).contains(count) else { throw ValidationError("--count goes from 1 to 100.") }
     guard (1...1_000_000).contains(page) else { throw ValidationError("--page goes from 1.") }
+    guard !ids || format == nil else {
+      throw ValidationError("--ids prints lines of OBJECT/ID and nothing else; leave one out.")
+    }
   }
 
   func run() async throws {
     let connection = try connection.open()
-    let schema = try await asking { () async throws(ServiceError) in
-      try await connection.service.object(ObjectSlug(object))
+    let service = connection.service
+    let schema = try await service.schema(of: ObjectSlug(object))
+    let order = try sort.map { (argument) throws(Failure) in
+      try RecordOrder(argument: argument, schema: schema)
     }
-    let shown = try attributes(of: schema)
-    var conditions: [Condition] = []
-    for argument in self.conditions {
-      conditions.append(
-        try await Condition(
-          argument: argument, schema: schema,
-          resolver: LinkResolver(service: connection.service),
-          context: ParseContext(now: time(nil))))
+    var listing = try RecordListing(columns: columns, of: schema, service)
+    var printer = ListingPrinter(heading: listing.heading, as: format, isFitted: true)
+    let search = try await search(in: schema, connection)
+    let hasMore = try await read(search, order, service) { records in
+      guard !ids else { return printReferences(of: records) }
+      printer.take(await listing.rows(records, as: format))
     }
-    let search = RecordSearch(
-      service: connection.service, schema: schema, text: search,
-      isSearchable: connection.settings.searchParameter.value != nil, conditions: conditions)
-    let (records, hasMore) = try await read(search)
-    try await show(records, shown, schema, connection.service)
+    if !ids { printer.finish() }
     if hasMore, isatty(STDERR_FILENO) == 1 {
       tell("There are more; --page \(page + 1) shows the next, --all all of them.\n")
     }
   }
 
-  private func read(_ search: RecordSearch) async throws(Failure) -> ([Record], hasMore: Bool) {
-    var found: [Record] = []
-    guard all else {
-      let hasMore = try await search.page(page, count: count) { found += $0 }
-      return (found, hasMore)
+  private func search(
+    in schema: ObjectSchema, _ connection: Connection
+  ) async throws(Failure) -> RecordSearch {
+    let resolver = LinkResolver(service: connection.service)
+    var wanted: [Condition] = []
+    for condition in conditions {
+      wanted.append(
+        try await Condition(
+          argument: condition, schema: schema, resolver: resolver,
+          context: ParseContext(now: time(nil))))
     }
-    try await search.all { records throws(Failure) in
+    return RecordSearch(
+      service: connection.service, schema: schema, text: search,
+      isSearchable: connection.settings.searchParameter.value != nil, conditions: wanted)
+  }
+
+  /// Hands the records on that are wanted, page by page where they are not sorted. Returns whether
+  /// there are more.
+  private func read(
+    _ search: RecordSearch, _ order: RecordOrder?, _ service: any RecordService,
+    _ take: ([Record]) async -> Void
+  ) async throws(Failure) -> Bool {
+    guard let order else {
+      guard all else { return try await search.page(page, count: count, take) }
+      try await search.all { records in
+        await take(records)
+        return true
+      }
+      return false
+    }
+    var found: [Record] = []
+    try await search.all { records in
       found += records
       return true
     }
-    return (found, false)
+    let names = await service.names(linkedBy: found, order.attributes, in: search.schema)
+    let sorted = order.sorted(found, names: names)
+    await take(all ? sorted : Array(sorted.dropFirst((page - 1) * count).prefix(count)))
+    return !all && sorted.count > page * count
   }
 
-  private func attributes(of schema: ObjectSchema) throws(Failure) -> [Attribute] {
-    guard let columns else {
-      return schema.attributes.filter { !$0.isArchived && !$0.isStandard }
-    }
-    var chosen: [Attribute] = []
-    for slug in columns.split(separator: ",") {
-      chosen.append(try schema.attribute(named: AttributeSlug(String(slug).trimmed)))
-    }
-    return chosen
-  }
-
-  private func show(
-    _ records: [Record], _ attributes: [Attribute], _ schema: ObjectSchema,
-    _ service: any RecordService
-  ) async throws {
-    if ids {
-      for record in records { print(record.reference.description.printable) }
-      return
-    }
-    if json {
-      print(JSON.array(records.map { Wire.json($0, in: schema) }).pretty)
-      return
-    }
-    let names = await service.names(linkedBy: records, attributes, in: schema)
-    let table = RecordTable(attributes: attributes, names: names)
-    let lines =
-      isatty(STDOUT_FILENO) == 1
-      ? table.lines(records, columns: TerminalWidth.columns)
-      : table.separatedLines(records)
-    for line in lines { print(line) }
-  }
-}
-
-extension RecordService {
-  /// The names of what records link to in these attributes, as far as they can be read.
-  fileprivate func names(
-    linkedBy records: [Record], _ attributes: [Attribute], in schema: ObjectSchema
-  ) async -> Names {
-    let slugs = Set(attributes.map(\.slug))
-    var names = Names()
-    var missing: [Names.Source: Set<RecordID>] = [:]
-    for var record in records {
-      record.attributes = record.attributes.filter { slugs.contains($0.key) }
-      names.merge(.harvested(from: record, schema: schema))
-      for (source, ids) in names.missing(for: record, in: schema) {
-        missing[source, default: []].formUnion(ids)
-      }
-    }
-    names.merge(await self.names(of: missing.mapValues { $0.sorted() }))
-    return names
+  private func printReferences(of records: [Record]) {
+    for record in records { print(record.reference.description.printable) }
+    fflush(nil)
   }
 }

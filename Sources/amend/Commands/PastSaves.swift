@@ -34,8 +34,7 @@ struct ListSaves: ParsableCommand {
   @Argument(help: "A record, as OBJECT/ID; everything without.")
   var record: RecordReference?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @Flag var format: ListingFormat?
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -48,13 +47,13 @@ struct ListSaves: ParsableCommand {
         of: record, profile: account.settings.profile.value,
         baseURL: account.settings.baseURL.value)
     }
-    if json {
-      print(JSON.array(saves.map(\.json)).pretty)
-    } else if record == nil {
-      for line in table(saves.map(\.row)) { print(line) }
-    } else {
+    guard record == nil || format != nil else {
       for save in saves { print(save.paragraph) }
+      return
     }
+    ListingPrinter.print(
+      saves.map { ListingRow(cells: $0.row, json: $0.json) },
+      under: "saved at", "record", "way", "changed", as: format)
   }
 }
 
@@ -83,7 +82,7 @@ struct ForgetSaves: ParsableCommand {
 }
 
 extension PastSave {
-  /// One line of the list.
+  /// The cells of its line in the list.
   fileprivate var row: [String] {
     [savedAt.localText, reference.description, way, patch.slugs.list]
   }

@@ -11,14 +11,14 @@ struct ShowSchema: AsyncParsableCommand {
       Examples:
         amend schema                     the objects
         amend schema products            its attributes with their types
-        amend schema products --json     the same for programs
+        amend schema products --json     the object with its attributes, for programs
+        amend schema products --csv
       """)
 
   @Argument(help: "The object's slug, such as `products`; without it, the objects are listed.")
   var object: String?
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @Flag var format: ListingFormat?
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -28,27 +28,22 @@ struct ShowSchema: AsyncParsableCommand {
       let objects = try await asking { () async throws(ServiceError) in
         try await service.objects()
       }
-      if json {
-        print(JSON.array(objects.map { Wire.json($0) }).pretty)
-      } else {
-        for line in table(objects.map { [$0.slug.text, $0.pluralName] }) { print(line) }
+      let rows = objects.map { object in
+        ListingRow(cells: [object.slug.text, object.pluralName], json: Wire.json(object))
       }
-      return
+      return ListingPrinter.print(rows, under: "slug", "name", as: format)
     }
-    let schema = try await asking { () async throws(ServiceError) in
-      try await service.object(ObjectSlug(object))
-    }
-    if json {
-      print(Wire.json(schema).pretty)
-    } else {
-      for line in table(schema.attributes.map(\.row)) { print(line) }
-    }
+    let schema = try await service.schema(of: ObjectSlug(object))
+    // One object with its attributes, and not an array of them.
+    guard format != .json else { return print(Wire.json(schema).pretty) }
+    ListingPrinter.print(
+      schema.attributes.map(\.row), under: "slug", "type", "label", "notes", as: format)
   }
 }
 
 extension Attribute {
   /// Slug, type, label and what is special about it.
-  fileprivate var row: [String] {
+  fileprivate var row: ListingRow {
     var notes: [String] = []
     if isRequired { notes.append("required") }
     if isUnique { notes.append("unique") }
@@ -56,6 +51,7 @@ extension Attribute {
     if !isWritable { notes.append("read-only") }
     if let relatedObject { notes.append("→ \(relatedObject)") }
     if !options.isEmpty { notes.append(options.map(\.label).joined(separator: " | ")) }
-    return [slug.text, typeName, label, notes.joined(separator: ", ")]
+    return ListingRow(
+      cells: [slug.text, typeName, label, notes.joined(separator: ", ")], json: Wire.json(self))
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 /// What holds for every type of attribute, over the samples of each.
 struct FieldLawsTests {
-  static let context = ParseContext(today: CalendarDate(daysSinceEpoch: 20_416), offsetMinutes: 60)
+  static let context = ParseContext(
+    today: CalendarDate(daysSinceEpoch: 20_416), zone: .fixed(minutes: 60))
   static let samples = FieldTypes.all.flatMap(\.samples)
 
   @Test func `every type of the API is known, once, and has samples`() {

@@ -5,7 +5,7 @@ import AmendCore
 func typed(_ text: String, _ attribute: Attribute) -> String {
   let today = CalendarDate(year: 2025, month: 11, day: 24) ?? CalendarDate(daysSinceEpoch: 0)
   do throws(Complaint) {
-    let context = ParseContext(today: today, offsetMinutes: 60)
+    let context = ParseContext(today: today, zone: .fixed(minutes: 60))
     let value = try attribute.parsed(text, in: context)
     return attribute.json(for: value)?.compact ?? "nothing"
   } catch {

@@ -1,0 +1,18 @@
+import AmendCore
+import Glibc
+
+/// Does what the service is asked, and turns its error into the command's failure.
+func asking<Answer: Sendable>(
+  isolation: isolated (any Actor)? = #isolation,
+  _ work: () async throws(ServiceError) -> Answer
+) async throws(Failure) -> Answer {
+  do throws(ServiceError) {
+    return try await work()
+  } catch { throw Failure(error) }
+}
+
+/// Writes to standard error as it stands; the caller has made it printable.
+func tell(_ text: String) {
+  let bytes = Array(text.utf8)
+  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

@@ -1,0 +1,94 @@
+import AmendCore
+import AmendUI
+import Glibc
+
+/// One line of a list: its cells for people, and what programs get.
+struct ListingRow: Sendable {
+  let cells: [String]
+  let json: JSON
+}
+
+/// Prints a list of whatever kind in the format wanted, line by line as it comes where that can be.
+struct ListingPrinter {
+  private let heading: [String]
+  private let layout: Layout
+  /// What can only be printed when all is there.
+  private var waiting: [ListingRow] = []
+
+  private enum Layout {
+    /// Aligned columns under a heading; made to fit so many columns, or as wide as they are.
+    case table(columns: Int?)
+    case separated
+    case format(ListingFormat)
+  }
+
+  /// A list with such columns. A table that is `fitted` leaves out what the terminal is too narrow
+  /// for.
+  init(_ heading: String..., as format: ListingFormat?) {
+    self.init(heading: heading, as: format, isFitted: false)
+  }
+
+  /// The same with columns that are not known beforehand.
+  init(heading: [String], as format: ListingFormat?, isFitted: Bool) {
+    self.heading = heading
+    layout =
+      if let format { .format(format) } else if isatty(STDOUT_FILENO) == 1 {
+        .table(columns: isFitted ? TerminalWidth.columns : nil)
+      } else { .separated }
+    if format == .csv { write(CSV.line(heading)) }
+  }
+
+  /// Prints the whole of a list.
+  static func print(_ rows: [ListingRow], under heading: String..., as format: ListingFormat?) {
+    var printer = ListingPrinter(heading: heading, as: format, isFitted: false)
+    printer.take(rows)
+    printer.finish()
+  }
+
+  /// Takes the next rows, and prints them unless all must be there first.
+  mutating func take(_ rows: [ListingRow]) {
+    switch layout {
+    case .table, .format(.json): waiting += rows
+    case .separated: for row in rows { write(row.cells.separated + "\n") }
+    case .format(.csv): for row in rows { write(CSV.line(row.cells)) }
+    case .format(.jsonl): for row in rows { write(row.json.compact + "\n") }
+    }
+    fflush(nil)
+  }
+
+  /// Prints what was waiting for the end.
+  func finish() {
+    switch layout {
+    case .format(.json): write(JSON.array(waiting.map(\.json)).pretty + "\n")
+    case .table(let columns) where !waiting.isEmpty:
+      let rows = [heading] + waiting.map(\.cells)
+      for line in columns.map({ fittedTable(rows, columns: $0) }) ?? table(rows) {
+        write(line + "\n")
+      }
+    case .table, .separated, .format: break
+    }
+  }
+
+  private func write(_ text: String) { Swift.print(text, terminator: "") }
+}
+
+extension [String] {
+  /// The cells between tabs; a tab, a line break or a backslash in a cell is written `\t`, `\n` and
+  /// `\\`.
+  fileprivate var separated: String { map(\.escaped).joined(separator: "\t") }
+}
+
+extension String {
+  fileprivate var escaped: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\t": text += "\\t"
+      case "\n": text += "\\n"
+      case "\\": text += "\\\\"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text.printable
+  }
+}
