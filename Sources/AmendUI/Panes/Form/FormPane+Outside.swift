@@ -9,7 +9,7 @@ extension FormPane {
       return []
     }
     guard attribute.field.editor(for: attribute) == .line else {
-      notice = Notice("Only texts and numbers are edited in $EDITOR; Enter edits it here.")
+      notice = Notice("Only texts and numbers are edited in $EDITOR; edit it here.")
       return []
     }
     return [.editOutside(attribute.slug, text: attribute.text(of: session[attribute.slug]))]

@@ -60,7 +60,7 @@ extension FormPane {
   private mutating func toggle() {
     guard let attribute = focusedAttribute else { return }
     guard attribute.field.editor(for: attribute) == .toggle else {
-      return notice = Notice("Space toggles checkboxes only; Enter edits \(attribute.label).")
+      return notice = Notice("\(attribute.label) is no checkbox; edit it instead.")
     }
     change { $0[$1] == .flag(true) ? .flag(false) : .flag(true) }
   }

@@ -20,7 +20,7 @@ extension FormScreen {
       return []
     }
     guard case .links(let ids) = session[attribute.slug], let id = ids.first else {
-      form.notice = FormPane.Notice("\(attribute.label) is empty; Enter chooses.")
+      form.notice = FormPane.Notice("\(attribute.label) is empty; edit it to choose.")
       return []
     }
     guard ids.count == 1 else {

@@ -62,7 +62,8 @@ extension RecordsScreen {
       marked += new
     }
     if !reading.isComplete, rows.query.isEmpty {
-      notice = FormPane.Notice("Marked those that are loaded; G loads the rest.", .warning)
+      let key = keymap.title(of: .last, in: .table)
+      notice = FormPane.Notice("Marked those that are loaded; \(key) loads the rest.", .warning)
     }
   }
 
