@@ -37,7 +37,9 @@ import Glibc
     state = OpenState(connection.account)
     tables = TableBook(connection, state)
     names = NameBook(connection.account)
-    keymap = try Keymap.configured(connection.config, path: connection.places.configFile)
+    let configured = try Keymap.configured(connection.config, path: connection.places.configFile)
+    // In lines there are no keys, so that sentences name the commands themselves.
+    keymap = isPlain ? Keymap([:]) : configured
     let themes = ThemeLibrary(places: connection.places)
     self.themes = themes
     let theme = try keeping { () throws(HomeError) in

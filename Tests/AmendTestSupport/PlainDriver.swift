@@ -26,6 +26,17 @@ package struct PlainDriver {
     if !settings.isReadOnly { send(.draftsFound(drafts)) }
   }
 
+  /// Opens one form on several records, as if they had just been read.
+  package init?(several records: [Record], of schema: ObjectSchema = SampleProduct.schema) {
+    let pane = FormPane(
+      references: records.map(\.reference), settings: FormPane.Settings(profile: "test"),
+      context: ParseContext(today: CalendarDate(daysSinceEpoch: 0)))
+    guard let pane else { return nil }
+    form = PlainForm(pane)
+    send(.severalLoaded(.success(LoadedRecords(schema: schema, records: records))))
+    send(.linksNamed(SampleProduct.names))
+  }
+
   /// Lets an event happen.
   package mutating func send(_ event: Event) {
     for effect in form.reduce(event) {

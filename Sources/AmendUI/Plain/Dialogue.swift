@@ -4,10 +4,18 @@ import AmendCore
 struct Dialogue: Sendable {
   /// What an effect was asked for whose answer is still to come.
   private enum Awaited: Hashable {
-    case drafts, claim, history, names, outside, visit, pause
+    case drafts, claim, history, names, outside, visit, pause, creation
   }
 
+  /// Lines of a list that are said at once.
+  static let pageLength = 40
+
+  /// Whether what is on the screen was said.
+  var isPresented = false
   private var lines: [String] = []
+  /// What is left of the list that was said last, and how many of its lines are said at once.
+  private var rest: ArraySlice<String> = []
+  private var restLength = pageLength
   private var awaited: Set<Awaited> = []
   /// The waiting that was said last.
   private var lastRetry: RetryNotice?
@@ -19,6 +27,24 @@ struct Dialogue: Sendable {
 
   /// Says a line: what could steer a terminal is shown as a stand-in, whatever it is from.
   mutating func say(_ line: String) { lines.append(line.printable) }
+
+  /// Says a list, of which no more than so many lines are said at once.
+  mutating func say(_ list: [String], atOnce count: Int) {
+    rest = list[...]
+    restLength = count
+    _ = sayMore()
+  }
+
+  /// Says what comes next of the list that was said last; false where nothing is left of it.
+  mutating func sayMore() -> Bool {
+    guard !rest.isEmpty else { return false }
+    for line in rest.prefix(restLength) { say(line) }
+    rest = rest.dropFirst(restLength)
+    if !rest.isEmpty {
+      say("\(rest.count) more \(rest.count == 1 ? "line follows" : "lines follow"); type more.")
+    }
+    return true
+  }
 
   /// Takes note of what has come.
   mutating func hear(_ event: Event) {
@@ -34,6 +60,7 @@ struct Dialogue: Sendable {
     case .editedOutside, .recordEditedOutside: awaited.remove(.outside)
     case .returned: awaited.remove(.visit)
     case .searchPaused: awaited.remove(.pause)
+    case .linkedCreated: awaited.remove(.creation)
     default: break
     }
   }
@@ -59,6 +86,7 @@ struct Dialogue: Sendable {
       case .editOutside, .editRecordOutside: awaited.insert(.outside)
       case .visit: awaited.insert(.visit)
       case .awaitSearchPause: awaited.insert(.pause)
+      case .createLinked: awaited.insert(.creation)
       default: break
       }
     }

@@ -1,26 +1,96 @@
-/// What can be typed where a form in lines asks for a command: the one table behind its help.
-enum PlainCommand: String, CaseIterable {
-  case list, edit, clear, revert, review, save, undo, redo, reload, drafts, history, outside, help
-  case back, quit
+/// A command that can be typed on a screen in lines.
+///
+/// It is called what it is called in the configuration, the palette and help, and does the same; a
+/// few have a plainer word besides, or are there in lines only.
+struct PlainCommand<Shown: PlainScreen>: Sendable {
+  /// Does it; the text is what was typed behind its word.
+  typealias Action = @Sendable (inout Shown, String) -> [Effect]
+
+  /// What can be typed behind its word.
+  enum Argument: Hashable, Sendable {
+    case none
+    /// It must be there; the name is what help calls it.
+    case wanted(String)
+    case possible(String)
+  }
+
+  /// The command of the painted screens, where they have it too.
+  let command: Command?
+  /// How help says that it is typed.
+  let word: String
+  let argument: Argument
+  /// What it does, and what is particular to it in lines.
+  private let words: [String]
+  private let action: Action
+
+  /// A command of the painted screens; `word` is a plainer name for it.
+  init(
+    _ command: Command, as word: String? = nil, _ argument: Argument = .none,
+    _ note: String? = nil, action: @escaping Action
+  ) {
+    self.command = command
+    self.word = word ?? command.rawValue
+    self.argument = argument
+    words = [command.help == self.word ? nil : command.help, note].compactMap(\.self)
+    self.action = action
+  }
+
+  /// A command that only lines have.
+  init(inLines word: String, _ words: String, action: @escaping Action) {
+    command = nil
+    self.word = word
+    argument = .none
+    self.words = [words]
+    self.action = action
+  }
 
   /// How it is typed, and what it does.
   var help: String {
-    switch self {
-    case .list: "list: the attributes with their numbers and values"
-    case .edit: "edit NAME: ask for a new value; the number or the name alone does the same"
-    case .clear: "clear NAME: set to null"
-    case .revert: "revert NAME: take the change of one attribute back; revert all, every change"
-    case .review: "review: the changes as they would be sent"
-    case .save: "save: send the changes"
-    case .undo: "undo: take the last step back"
-    case .redo: "redo: make it again"
-    case .reload: "reload: read the record again; your changes stay"
-    case .drafts: "drafts: go on with unsaved edits of an earlier time"
-    case .history: "history: what was saved of this record from here"
-    case .outside: "outside: edit the record in $EDITOR; outside NAME, one text"
-    case .help: "help: this list"
-    case .back: "back: to the list of records; changes are kept as a draft"
-    case .quit: "quit: leave; asks where there are changes"
+    words.isEmpty ? usage : "\(usage): \(words.joined(separator: "; "))"
+  }
+
+  /// How it is typed.
+  var usage: String {
+    switch argument {
+    case .none: word
+    case .wanted(let name), .possible(let name): "\(word) \(name)"
     }
+  }
+
+  /// Whether it is what a word asks for, in letters of either case.
+  func isCalled(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return word == self.word || word == command?.rawValue
+  }
+
+  /// Does it, or says what is to be typed behind it.
+  func perform(_ text: String, on screen: inout Shown) -> [Effect] {
+    switch argument {
+    case .none where !text.isEmpty: screen.say("Type \(word) alone.")
+    case .wanted where text.isEmpty: screen.say("Say which: \(usage).")
+    default: return action(&screen, text)
+    }
+    return []
+  }
+}
+
+extension PlainCommand {
+  /// The commands of every screen.
+  static var everywhere: [PlainCommand] {
+    [
+      PlainCommand(inLines: "list", "say again what is here") { screen, _ in
+        screen.dialogue.isPresented = false
+        return []
+      },
+      PlainCommand(inLines: "more", "go on with a list that was cut") { screen, _ in screen.goOn()
+      },
+      PlainCommand(.reload) { screen, _ in screen.perform(.reload) },
+      PlainCommand(.help, .possible("WORD"), "of one command or name, or of all") { screen, text in
+        screen.help(about: text)
+        return []
+      },
+      PlainCommand(.cancel, as: "back") { screen, _ in screen.goBack() },
+      PlainCommand(.quit) { screen, _ in screen.perform(.quit) },
+    ]
   }
 }

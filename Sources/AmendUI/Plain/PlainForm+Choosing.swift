@@ -9,30 +9,44 @@ extension PlainForm {
     guard let attribute = screen.form.focusedAttribute else { return }
     if picker.line.text.isEmpty { sayNow(attribute) }
     if case .failed(let reason) = picker.loading { say(reason) }
-    listed = (0..<min(picker.shownCount, mostListed(picker))).compactMap { picker.shown(row: $0) }
-    for (index, candidate) in listed.enumerated() {
-      say("\(index + 1). \(words(for: candidate, isMarked: picker.marked.contains(candidate.id)))")
-    }
-    let others = picker.shownCount - listed.count
-    if others > 0 { say("There are \(others) more; type a part of a name to search.") }
+    listed = []
+    listMore(picker)
     if picker.shownCount == 0 {
       say(
         picker.line.text.isEmpty
           ? "There is nothing to choose from." : "Nothing is called “\(picker.line.text)”.")
     }
+    say(howToChoose(picker))
+  }
+
+  private func howToChoose(_ picker: PickerEditor) -> String {
+    let records = picker.picksRecords ? " :open NAME looks at one, :create NAME makes one." : ""
     let what = "a number, a name or an id"
-    say(
-      picker.isMultiple
-        ? "Type \(what) to choose it or not any more; an empty line accepts, :back leaves it, "
-          + ":empty chooses nothing, :null clears it."
-        : "Type \(what); an empty line leaves it, :null clears it.")
+    return picker.isMultiple
+      ? "Type \(what) to choose it or not any more; an empty line accepts, :back leaves it, "
+        + ":empty chooses nothing, :null clears it." + records
+      : "Type \(what); an empty line leaves it, :null clears it." + records
+  }
+
+  /// Says the next of the candidates; the numbers go on.
+  private mutating func listMore(_ picker: PickerEditor) {
+    let start = listed.count
+    let end = min(start + mostListed(picker), picker.shownCount)
+    let next = (start..<max(start, end)).compactMap { picker.shown(row: $0) }
+    for line in next.lines(from: start + 1, marked: picker.marked) { say(line) }
+    listed += next
+    let others = picker.shownCount - listed.count
+    if others > 0 {
+      say("There are \(others) more; :more lists them, a part of a name searches.")
+    }
   }
 
   /// Takes an answer: a choice, a search, or the end of choosing.
   mutating func choose(_ line: String, _ picker: PickerEditor) -> [Effect] {
     guard let attribute = screen.form.focusedAttribute else { return screen.form.closeEditor() }
     let text = line.trimmed
-    switch ValueWord(rawValue: text) {
+    guard let word = ValueWord(of: text) else { return take(text.unescaped, picker, attribute) }
+    switch word {
     case .null: return finish(attribute) { $0.perform(.clearAndAccept) }
     case .empty where picker.isMultiple:
       let nothing: Value = picker.picks == .options ? .options([]) : .links([])
@@ -40,37 +54,58 @@ extension PlainForm {
         screen.form.set(nothing, for: attribute.slug)
         return screen.form.closeEditor()
       }
-    case nil where text.isEmpty && picker.isMultiple:
-      screen.form.changePicker { $0.narrow(to: "") }
-      return finish(attribute) { $0.perform(.accept) }
-    case nil where text.isEmpty, .back, .empty: return screen.form.closeEditor() + leave(attribute)
-    case nil: return search(text.hasPrefix("::") ? String(text.dropFirst()) : text, attribute)
+    case .back, .empty: return screen.form.closeEditor() + leave(attribute)
+    case .more:
+      isQuestionPut = true
+      if listed.count < picker.shownCount { listMore(picker) } else { say("There is no more.") }
+    case .open: return openCandidate(word.argument(in: text), picker)
+    case .create:
+      let name = word.argument(in: text)
+      if !name.isEmpty { screen.form.changePicker { $0.narrow(to: name) } }
+      isQuestionPut = true
+      screen.askToCreateLinked()
+      if screen.overlay != nil { isQuestionPut = false }
     }
+    return []
   }
 
-  private mutating func search(_ text: String, _ attribute: Attribute) -> [Effect] {
-    if let place = text.listPlace(of: listed.count) { return choose([listed[place]], attribute) }
-    if let found = found(text) { return choose([found], attribute) }
+  private mutating func take(
+    _ text: String, _ picker: PickerEditor, _ attribute: Attribute
+  ) -> [Effect] {
+    guard !text.isEmpty else {
+      guard picker.isMultiple else { return screen.form.closeEditor() + leave(attribute) }
+      screen.form.changePicker { $0.narrow(to: "") }
+      return finish(attribute) { $0.perform(.accept) }
+    }
+    if let found = picker.candidate(called: text, among: listed) {
+      return choose([found], attribute)
+    }
     let items = text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
-    let all = items.compactMap { found($0) }
+    let all = items.compactMap { picker.candidate(called: $0, among: listed) }
     if items.count > 1, all.count == items.count { return choose(all, attribute) }
     screen.form.changePicker { $0.narrow(to: text) }
     return []
   }
 
-  /// The one candidate that a text names: by its id, by its whole name, or by a part of its name.
-  private func found(_ text: String) -> Candidate? {
-    guard case .picker(var picker) = screen.form.editor else { return nil }
-    for id in [CandidateID.record(RecordID(text)), .option(.text(text))] {
-      if let position = picker.store.position(of: id) { return picker.store[position] }
+  private mutating func openCandidate(_ name: String, _ picker: PickerEditor) -> [Effect] {
+    isQuestionPut = true
+    guard case .records(let object) = picker.picks,
+      let id = picker.candidate(called: name, among: listed)?.id.record
+    else {
+      say(
+        picker.picksRecords
+          ? "Nothing that can be opened is called “\(name)”." : "These are no records.")
+      return []
     }
-    picker.narrow(to: text)
-    let shown = picker.shown
-    let folded = text.lowercased()
-    let exact = shown.filter { $0.label.lowercased() == folded }
-    if exact.count == 1 { return exact[0] }
-    let partial = shown.filter { $0.label.lowercased().contains(folded) }
-    return exact.isEmpty && partial.count == 1 ? partial[0] : nil
+    return [.visit(.record(RecordReference(object: object, id: id)))]
+  }
+
+  /// Says what stands after a record was created and linked.
+  mutating func tellLinked() {
+    tellNotice()
+    isQuestionPut = false
+    guard screen.form.editor == nil, let attribute = screen.form.focusedAttribute else { return }
+    tellValue(of: attribute)
   }
 
   private mutating func choose(_ chosen: [Candidate], _ attribute: Attribute) -> [Effect] {
@@ -97,12 +132,5 @@ extension PlainForm {
     let effects = accept(&screen)
     tellValue(of: attribute)
     return effects
-  }
-
-  private func words(for candidate: Candidate, isMarked: Bool) -> String {
-    [
-      candidate.label, candidate.detail, candidate.isMissing ? "no longer exists" : nil,
-      isMarked ? "chosen" : nil,
-    ].compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -1,101 +1,109 @@
 import AmendCore
 
 extension PlainForm {
-  /// Does what a line asks for where nothing else was asked.
-  mutating func obey(_ line: String) -> [Effect] {
-    let words = line.trimmed.split(separator: " ", maxSplits: 1).map { String($0).trimmed }
-    guard let first = words.first else { return [] }
-    let rest = words.count > 1 ? words[1] : nil
-    guard let command = PlainCommand(rawValue: first.lowercased()) else {
-      return withAttribute(line.trimmed) { $0.openValue(of: $1) }
+  static let commands: [PlainCommand<PlainForm>] =
+    aboutOne + aboutAll + PlainCommand.everywhere
+
+  /// Those that are about one attribute.
+  private static let aboutOne: [PlainCommand<PlainForm>] = [
+    PlainCommand(.edit, name, "its number or name alone does the same") { $0.open($1) },
+    PlainCommand(.toggle, name, "a checkbox") { $0.change($1, by: .toggle) },
+    PlainCommand(.clear, name) { $0.change($1, by: .clear) },
+    PlainCommand(.revert, name) { screen, text in
+      text.lowercased() == "all" ? screen.step(.revertAll) : screen.change(text, by: .revert)
+    },
+    PlainCommand(.copy, name, "says the value alone, and whole") { $0.copy($1) },
+    PlainCommand(.open, name, "the record that it links to") { $0.perform(.open, on: $1) },
+    PlainCommand(.editOutside, name) { $0.perform(.editOutside, on: $1) },
+    PlainCommand(.find, .wanted("TEXT"), "attributes by a part of their names") { $0.find($1) },
+  ]
+
+  /// Those that are about the whole record.
+  private static let aboutAll: [PlainCommand<PlainForm>] = [
+    PlainCommand(.review) { screen, _ in screen.review() },
+    PlainCommand(.save) { screen, _ in screen.save(by: .save) },
+    PlainCommand(.saveAndQuit) { screen, _ in screen.save(by: .saveAndQuit) },
+    PlainCommand(.undo) { screen, _ in screen.step(.undo) },
+    PlainCommand(.redo) { screen, _ in screen.step(.redo) },
+    PlainCommand(.revertAll) { screen, _ in screen.step(.revertAll) },
+    PlainCommand(.editRecordOutside) { screen, _ in screen.perform(.editRecordOutside) },
+    PlainCommand(.showArchived) { screen, _ in screen.showArchived() },
+    PlainCommand(.history) { screen, _ in screen.perform(.history) },
+    PlainCommand(inLines: "drafts", "offer unsaved edits of an earlier time") { screen, _ in
+      screen.wantsDrafts = true
+      return [.findDrafts]
+    },
+  ]
+
+  private static let name = PlainCommand<PlainForm>.Argument.wanted("NAME")
+
+  func refusal(of command: PlainCommand<PlainForm>) -> String? {
+    let form = screen.form
+    switch command.command {
+    case .reload, .help, .quit: return nil
+    case .cancel:
+      return screen.trail.isEmpty ? "Nothing lies behind this record; quit leaves." : nil
+    case _ where form.session == nil: return "There is no record; reload tries again, quit leaves."
+    case nil where command.word == "drafts" && form.settings.isReadOnly:
+      return "This form is read-only."
+    case nil where command.word == "drafts" && !form.references.isEmpty:
+      return "Drafts are of one record each; they are offered where it is opened by itself."
+    default: return nil
     }
-    guard screen.form.session != nil || [.reload, .help, .quit, .back].contains(command) else {
-      say("There is no record; reload tries again, quit leaves.")
-      return []
-    }
-    guard let rest else { return obey(command) }
-    return obey(command, rest)
   }
 
-  private mutating func obey(_ command: PlainCommand) -> [Effect] {
-    switch command {
-    case .list: list()
-    case .review: review()
-    case .save:
-      let effects = screen.perform(.save)
-      tellNotice()
-      tellComplaintsUnlessSaving(effects)
+  // MARK: - One attribute
+
+  func hasThing(called name: String) -> Bool { attribute(named: name) != nil }
+
+  mutating func open(_ name: String) -> [Effect] {
+    withAttribute(name) { $0.screen.conclude($0.openValue(of: $1)) }
+  }
+
+  mutating func explain(_ name: String) -> Bool {
+    guard let attribute = attribute(named: name) else { return false }
+    sayNow(attribute)
+    say(attribute.field.help)
+    return true
+  }
+
+  private mutating func change(_ name: String, by command: Command) -> [Effect] {
+    withAttribute(name) { form, attribute in
+      let effects = form.perform(command, on: attribute)
+      // A notice says why nothing was done.
+      if form.screen.form.notice == nil { form.tellValue(of: attribute) }
       return effects
-    case .undo: return step(.undo)
-    case .redo: return step(.redo)
-    case .reload: return screen.perform(.reload)
-    case .drafts:
-      wantsDrafts = !screen.form.settings.isReadOnly
-      if screen.form.settings.isReadOnly { say("This form is read-only.") }
-      return wantsDrafts ? [.findDrafts] : []
-    case .history: return screen.perform(.history)
-    case .help: for command in PlainCommand.allCases where isThere(command) { say(command.help) }
-    case .back where isThere(.back): return screen.perform(.cancel)
-    case .back: say("There is no list behind this record; quit leaves.")
-    case .quit: return screen.perform(.quit)
-    case .outside: return screen.perform(.editRecordOutside)
-    case .edit, .clear, .revert: say("Say which attribute: \(command) NAME.")
-    }
-    return []
-  }
-
-  private mutating func obey(_ command: PlainCommand, _ name: String) -> [Effect] {
-    switch command {
-    case .edit: return withAttribute(name) { $0.openValue(of: $1) }
-    case .clear: return withAttribute(name) { $0.change($1, by: .clear) }
-    case .revert where name.lowercased() == "all": return step(.revertAll)
-    case .revert: return withAttribute(name) { $0.change($1, by: .revert) }
-    case .outside: return withAttribute(name) { $0.perform(.editOutside, on: $1) }
-    default:
-      say("\(command) takes no name.")
-      return []
     }
   }
 
-  private func isThere(_ command: PlainCommand) -> Bool {
-    command != .back || !screen.trail.isEmpty
-  }
-
-  private mutating func review() {
-    guard let session = screen.form.session, !session.patch.isEmpty else {
-      return say("There are no changes to review.")
-    }
-    tell(ReviewPane(session: session, names: screen.form.names))
-  }
-
-  private mutating func tellComplaintsUnlessSaving(_ effects: [Effect]) {
-    if effects.isEmpty, screen.overlay == nil, screen.form.session?.patch.isEmpty == false {
-      tellComplaints()
+  private mutating func copy(_ name: String) -> [Effect] {
+    withAttribute(name) { form, attribute in
+      let effects = form.perform(.copy, on: attribute)
+      form.screen.form.notice = nil
+      return effects
     }
   }
 
-  /// Does what may change several attributes, and says how those stand then.
-  private mutating func step(_ command: Command) -> [Effect] {
-    let before = screen.form.session
-    let effects = screen.perform(command)
-    tellNotice()
-    guard let now = screen.form.session, let before else { return effects }
-    for attribute in now.schema.attributes
-    where !now[attribute.slug].means(before[attribute.slug]) {
-      tellValue(of: attribute)
-    }
-    return effects
-  }
-
-  private mutating func change(_ attribute: Attribute, by command: Command) -> [Effect] {
-    let effects = perform(command, on: attribute)
-    if screen.form.isEditable(attribute) { tellValue(of: attribute) }
-    return effects
+  private mutating func perform(_ command: Command, on name: String) -> [Effect] {
+    withAttribute(name) { $0.perform(command, on: $1) }
   }
 
   private mutating func perform(_ command: Command, on attribute: Attribute) -> [Effect] {
     screen.form.focus = attribute.slug
-    return screen.perform(command)
+    return perform(command)
+  }
+
+  private mutating func find(_ text: String) -> [Effect] {
+    let wanted = text.lowercased()
+    let lines = attributeLines.filter { line in
+      [line.attribute.label, line.attribute.slug.text].contains { $0.lowercased().contains(wanted) }
+    }
+    guard !lines.isEmpty else {
+      say("No attribute has “\(text)” in its name.")
+      return []
+    }
+    dialogue.say(lines.map(\.text), atOnce: Dialogue.pageLength)
+    return []
   }
 
   /// Goes on with the attribute that a number, a slug or a label names, or says that there is none.
@@ -103,7 +111,7 @@ extension PlainForm {
     _ name: String, _ proceed: (inout PlainForm, Attribute) -> [Effect]
   ) -> [Effect] {
     guard let attribute = attribute(named: name) else {
-      say("Nothing is called “\(name)”; list says the attributes, help the commands.")
+      sayUnknown(name)
       return []
     }
     return proceed(&self, attribute)
@@ -117,5 +125,51 @@ extension PlainForm {
     return slugs.lazy.compactMap { schema[$0] }.first {
       $0.label.lowercased() == name.lowercased()
     }
+  }
+
+  // MARK: - The whole record
+
+  private mutating func save(by command: Command) -> [Effect] {
+    let effects = perform(command)
+    tellNotice()
+    if effects.isEmpty, screen.overlay == nil, screen.form.session?.patch.isEmpty == false {
+      tellComplaints()
+    }
+    return effects
+  }
+
+  private mutating func review() -> [Effect] {
+    guard let session = screen.form.session, !session.patch.isEmpty else {
+      say("There are no changes to review.")
+      return []
+    }
+    tell(ReviewPane(session: session, names: screen.form.names))
+    return []
+  }
+
+  /// Does what may change several attributes, and says how those stand then.
+  private mutating func step(_ command: Command) -> [Effect] {
+    let before = screen.form.session
+    let effects = perform(command)
+    tellNotice()
+    guard let now = screen.form.session, let before else { return effects }
+    for attribute in now.schema.attributes
+    where !now[attribute.slug].means(before[attribute.slug]) {
+      tellValue(of: attribute)
+    }
+    return effects
+  }
+
+  private mutating func showArchived() -> [Effect] {
+    let effects = perform(.showArchived)
+    guard screen.form.notice == nil else { return effects }
+    guard screen.form.showsArchived else {
+      say("Archived attributes are not listed any more.")
+      return effects
+    }
+    say("Archived attributes are listed at the end from now on:")
+    let lines = attributeLines.filter(\.attribute.isArchived).map(\.text)
+    dialogue.say(lines, atOnce: Dialogue.pageLength)
+    return effects
   }
 }

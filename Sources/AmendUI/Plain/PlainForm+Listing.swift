@@ -2,27 +2,60 @@ import AmendCore
 
 extension PlainForm {
   /// Says which record this is, and its attributes.
-  mutating func introduce() {
+  mutating func present() {
     let form = screen.form
-    var words = ["\(form.reference): \(screen.title)", "profile \(form.settings.profile)"]
+    var words: [String]
+    if form.session?.isOfSeveral ?? false {
+      words = ["\(form.named), edited together"]
+    } else {
+      words = [screen.title, "\(form.reference)"]
+    }
+    words.append("profile \(form.settings.profile)")
     if form.settings.isReadOnly { words.append("read-only") }
     if form.settings.isDryRun { words.append("dry run") }
     say(words.joined(separator: ", ") + ".")
-    list()
+    sayTogether()
+    dialogue.say(lines, atOnce: Dialogue.pageLength)
     say("A number or a name edits an attribute; help lists the commands.")
   }
 
-  /// Says every attribute with its number, its value and what stands against it.
-  mutating func list() {
-    var number = 0
-    for line in screen.form.layout.lines {
+  /// Says which records are edited together.
+  private mutating func sayTogether() {
+    guard let session = screen.form.session, session.isOfSeveral else { return }
+    let names = session.records.prefix(PlainForm.mostNamed).map {
+      $0.displayName(in: session.schema)
+    }
+    let others = session.records.count - names.count
+    say(names.joined(separator: ", ") + (others > 0 ? ", and \(others) more." : "."))
+  }
+
+  /// Records that are named of those edited together.
+  private static let mostNamed = 10
+
+  /// An attribute with its number and value in a line.
+  struct AttributeLine {
+    let attribute: Attribute
+    let text: String
+  }
+
+  /// Every attribute that is shown.
+  var attributeLines: [AttributeLine] {
+    screen.form.layout.slugs.enumerated().compactMap { index, slug in
+      guard let attribute = screen.form.session?.schema[slug] else { return nil }
+      return AttributeLine(
+        attribute: attribute, text: "\(index + 1). \(state(of: attribute, isWhole: false))")
+    }
+  }
+
+  /// Every attribute with its number, its value and what stands against it.
+  private var lines: [String] {
+    var attributes = attributeLines[...]
+    return screen.form.layout.lines.compactMap { line in
       switch line {
-      case .blank: break
-      case .group(let title): say("\(title):")
-      case .attribute(let attribute):
-        number += 1
-        say("\(number). \(state(of: attribute))")
-      case .message(let complaint): say("   \(words(for: complaint))")
+      case .blank: nil
+      case .group(let title): "\(title):"
+      case .attribute: attributes.popFirst()?.text
+      case .message(let complaint): "   \(words(for: complaint))"
       }
     }
   }
@@ -30,7 +63,7 @@ extension PlainForm {
   /// Says the value of one attribute after it was changed, and what stands against it.
   mutating func tellValue(of attribute: Attribute) {
     let isDirty = screen.form.session?.isDirty(attribute.slug) ?? false
-    say(state(of: attribute) + (isDirty ? "." : ", as it was read."))
+    say(state(of: attribute, isWhole: true) + (isDirty ? "." : ", as it was read."))
     if let complaint = screen.form.complaint(about: attribute) { say(words(for: complaint)) }
   }
 
@@ -48,39 +81,49 @@ extension PlainForm {
   /// Says the changes and the body of the request.
   mutating func tell(_ review: ReviewPane) {
     let count = review.patch.changes.count
-    say("\(count) \(count == 1 ? "change" : "changes"):")
+    let records = review.recordCount == 1 ? "" : " in \(review.recordCount) records"
+    say("\(count) \(count == 1 ? "change" : "changes")\(records):")
     tell(review.patch, review.schema)
-    say("PATCH \(review.reference)")
+    say(
+      screen.form.references.isEmpty
+        ? "PATCH \(review.reference)" : "PATCH \(review.recordCount) records, each with")
     say(review.body.compact)
   }
 
   /// Says what was saved of the record, the newest first.
   mutating func tell(_ history: HistoryPane) {
-    for save in history.saves {
+    let lines = history.saves.flatMap { save in
       let undone = save.isUndone ? ", undone since" : ""
-      say("\(save.savedAt.date) \(save.savedAt.clock), \(save.kind)\(undone):")
-      tell(save.patch, history.schema)
+      return ["\(save.savedAt.date) \(save.savedAt.clock), \(save.kind)\(undone):"]
+        + self.lines(of: save.patch, history.schema)
     }
+    dialogue.say(lines, atOnce: Dialogue.pageLength)
   }
 
   /// Says each change of a patch.
-  mutating func tell(_ patch: Patch, _ schema: ObjectSchema) {
-    for change in patch.changes {
+  private mutating func tell(_ patch: Patch, _ schema: ObjectSchema) {
+    for line in lines(of: patch, schema) { say(line) }
+  }
+
+  private func lines(of patch: Patch, _ schema: ObjectSchema) -> [String] {
+    patch.changes.map { change in
       let words =
         schema[change.slug]?.words(for: change, names: screen.form.names)
         ?? "\(change.slug): not there any more"
-      say("  \(words)")
+      return "  \(words)"
     }
   }
 
-  private func state(of attribute: Attribute) -> String {
+  private func state(of attribute: Attribute, isWhole: Bool) -> String {
     let form = screen.form
     guard let session = form.session else { return attribute.label }
-    let value = attribute.words(for: session[attribute.slug], names: form.names)
-    var line = "\(attribute.label): \(value)"
+    func words(for value: Value) -> String {
+      let words = attribute.words(for: value, names: form.names)
+      return isWhole ? words : words.shortenedForListing
+    }
+    var line = "\(attribute.label): \(words(for: session[attribute.slug]))"
     if session.isDirty(attribute.slug) {
-      let before = attribute.words(for: session.original(attribute.slug), names: form.names)
-      line += ", changed from \(before)"
+      line += ", changed from \(words(for: session.original(attribute.slug)))"
     }
     return attribute.isWritable ? line : line + " (read-only)"
   }
@@ -88,4 +131,15 @@ extension PlainForm {
   private func words(for complaint: Complaint) -> String {
     "\(complaint.isWarning ? "Warning" : "Wrong"): \(complaint.message)"
   }
+}
+
+extension String {
+  /// The text as a list says it: nobody wants to hear a page of it between two others.
+  fileprivate var shortenedForListing: String {
+    let count = count
+    return count <= String.longestInListing
+      ? self : "\(prefix(String.longestInListing)) … (\(count) characters; copy says them all)"
+  }
+
+  private static let longestInListing = 300
 }

@@ -7,6 +7,8 @@ extension PlainForm {
     case .review(let pane): tell(pane)
     case .question(let pane): put(pane)
     case .conflict(let pane): put(pane)
+    case .summary(let pane): put(pane)
+    case .links(let pane): put(pane)
     default:
       if case .picker(let picker) = screen.form.editor {
         putChoice(picker)
@@ -73,21 +75,52 @@ extension PlainForm {
     say("Was: \(attribute.words(for: value.base, names: names))")
     say("Theirs: \(attribute.words(for: value.theirs, names: names))")
     say("Mine: \(attribute.words(for: value.mine, names: names))")
-    say("m: take mine. t: take theirs. e: mine, and edit on. b: back, deciding nothing.")
+    say(PlainReply.conflict.help)
+  }
+
+  /// What is asked about a conflict.
+  func conflictPrompt(_ pane: ConflictPane) -> String {
+    guard pane.merge.conflicts.indices.contains(pane.selected) else { return "Go on? y or n: " }
+    let label = screen.form.label(pane.merge.conflicts[pane.selected].slug)
+    return "\(label), \(PlainReply.prompt(PlainReply.conflict))"
   }
 
   mutating func answer(_ conflict: ConflictPane, _ line: String) -> [Effect] {
     guard !conflict.merge.conflicts.isEmpty else {
       return line.yesOrNo.map { screen.perform($0 ? .accept : .cancel) } ?? sayHowToAnswer()
     }
-    switch line.trimmed.lowercased() {
-    case "m", "mine": _ = screen.perform(.takeMine)
-    case "t", "theirs": _ = screen.perform(.takeTheirs)
-    case "e", "edit": _ = screen.perform(.editOn)
-    case "b", "back": return screen.perform(.cancel)
-    default: return sayHowToAnswer()
+    guard let command = PlainReply.conflict.command(for: line) else { return sayHowToAnswer() }
+    let effects = screen.perform(command)
+    guard case .conflict(let pane) = screen.overlay, pane.isDecided else { return effects }
+    return effects + screen.perform(.accept)
+  }
+
+  private mutating func put(_ summary: SummaryPane) {
+    say(summary.sentence)
+    for failure in summary.failures {
+      say("\(failure.name), \(failure.id), not saved: \(failure.reason)")
     }
-    guard case .conflict(let pane) = screen.overlay, pane.isDecided else { return [] }
+    say(PlainReply.replies(to: summary).help)
+  }
+
+  mutating func answer(_ summary: SummaryPane, _ line: String) -> [Effect] {
+    PlainReply.replies(to: summary).command(for: line).map { screen.perform($0) }
+      ?? sayHowToAnswer()
+  }
+
+  private mutating func put(_ links: LinksPane) {
+    say("It links to several; which one is to be opened?")
+    for line in links.picker.shown.lines() { say(line) }
+    say("Type a number, a name or an id; an empty line opens none.")
+  }
+
+  mutating func answer(_ links: LinksPane, _ line: String) -> [Effect] {
+    guard !line.trimmed.isEmpty else { return screen.perform(.cancel) }
+    var links = links
+    let chosen = links.picker.candidate(called: line.trimmed, among: links.picker.shown)
+    guard let chosen else { return sayHowToAnswer() }
+    links.picker.choose(chosen.id)
+    screen.overlay = .links(links)
     return screen.perform(.accept)
   }
 

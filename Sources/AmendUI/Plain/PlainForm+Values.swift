@@ -1,13 +1,6 @@
 import AmendCore
 
 extension PlainForm {
-  /// What can be typed in place of a value; a value that begins with a colon has a second one.
-  enum ValueWord: String {
-    case null = ":null"
-    case empty = ":empty"
-    case back = ":back"
-  }
-
   /// Asks for a new value, or says why there can be none.
   mutating func openValue(of attribute: Attribute) -> [Effect] {
     screen.form.focus = attribute.slug
@@ -57,10 +50,8 @@ extension PlainForm {
     case .empty:
       say("\(attribute.label) cannot be an empty text; :null clears it.")
       return []
-    case nil where line.isEmpty: return leave(attribute)
-    case nil:
-      let typed = line.hasPrefix("::") ? String(line.dropFirst()) : line
-      value = attribute.value(typed: typed, in: screen.form.context)
+    case _ where line.isEmpty: return leave(attribute)
+    default: value = attribute.value(typed: line.unescaped, in: screen.form.context)
     }
     if !value.means(screen.form.session?[slug] ?? .absent) { screen.form.set(value, for: slug) }
     tellValue(of: attribute)

@@ -9,10 +9,8 @@ package struct PlainForm: PlainScreen {
   var dialogue = Dialogue()
   /// The attribute whose new value is asked for.
   var asked: AttributeSlug?
-  /// The candidates that were said last, by which numbers choose.
+  /// The candidates that were said, by whose numbers one can be chosen.
   var listed: [Candidate] = []
-  /// Whether the record was told.
-  private var isIntroduced = false
   /// Whether the question that is open was told.
   var isQuestionPut = false
   /// Whether drafts were asked for by a command, which is answered even where there are none.
@@ -24,10 +22,8 @@ package struct PlainForm: PlainScreen {
     // Without keys, sentences name the commands themselves.
     screen = FormScreen(
       size: Size(columns: 80, rows: 24), keymap: Keymap([:]), trail: trail, form: form)
-    say("Reading \(form.reference).")
+    say("Reading \(form.named).")
   }
-
-  package var title: String { screen.title }
 
   var isBusy: Bool {
     if case .picker(let picker) = screen.form.editor, !picker.hasCome { return true }
@@ -38,9 +34,9 @@ package struct PlainForm: PlainScreen {
     switch screen.overlay {
     case .review: "Send? y or n: "
     case .question(let pane): "\(pane.choices.map { String($0.letter) }.joined(separator: ", ")): "
-    case .conflict(let pane) where pane.merge.conflicts.isEmpty: "Go on? y or n: "
-    case .conflict(let pane):
-      "\(screen.form.label(pane.merge.conflicts[pane.selected].slug)), m, t, e or b: "
+    case .conflict(let pane): conflictPrompt(pane)
+    case .summary(let pane): PlainReply.prompt(PlainReply.replies(to: pane))
+    case .links: "Open: "
     default:
       if case .picker = screen.form.editor {
         "Choice: "
@@ -52,55 +48,54 @@ package struct PlainForm: PlainScreen {
     }
   }
 
-  mutating func take(_ line: String?) -> [Effect] {
-    guard let line else {
-      say("The input has ended.")
-      return screen.conclude(screen.end(.inputEnded))
-    }
+  mutating func answer(_ line: String) -> [Effect]? {
     isQuestionPut = false
-    let effects: [Effect]
-    switch screen.overlay {
-    case .review: effects = answerReview(line)
-    case .question(let pane): effects = answer(pane, line)
-    case .conflict(let pane): effects = answer(pane, line)
-    default:
-      if case .picker(let picker) = screen.form.editor {
-        effects = choose(line, picker)
-      } else if let asked {
-        effects = setValue(line, of: asked)
-      } else {
-        effects = obey(line)
-      }
-    }
-    return tell(screen.conclude(effects))
+    return answerQuestion(line).map { screen.conclude($0) }
   }
+
+  private mutating func answerQuestion(_ line: String) -> [Effect]? {
+    switch screen.overlay {
+    case .review: return answerReview(line)
+    case .question(let pane): return answer(pane, line)
+    case .conflict(let pane): return answer(pane, line)
+    case .summary(let pane): return answer(pane, line)
+    case .links(let pane): return answer(pane, line)
+    default:
+      if case .picker(let picker) = screen.form.editor { return choose(line, picker) }
+      return asked.map { setValue(line, of: $0) }
+    }
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] { screen.conclude(screen.perform(command)) }
+
+  mutating func goBack() -> [Effect] { perform(.cancel) }
 
   mutating func hear(_ event: Event) -> [Effect] {
     if case .draftsFound(let drafts) = event, wantsDrafts {
       wantsDrafts = false
       if drafts.isEmpty { say("There are no drafts of this record.") }
     }
-    if case .retrying(let notice) = event { tell(notice) }
     let effects = screen.reduce(event)
-    if case .loaded(.failure(let error)) = event, screen.form.session == nil {
-      say(error.description)
+    switch event {
+    case .loaded, .severalLoaded:
+      if case .failed(let error) = screen.form.phase { say(error.description) }
+    case .draftClaimed(.success): dialogue.isPresented = false
+    case .saved:
+      tellNotice()
+      tellComplaints()
+    case .linkedCreated(_, .success): tellLinked()
+    default: break
     }
-    if case .draftClaimed(.success) = event { isIntroduced = false }
     if case .history(let pane) = screen.overlay {
       screen.overlay = nil
       tell(pane)
     }
-    let told = tell(effects)
-    if case .saved = event { tellComplaints() }
-    return told
+    return effects
   }
 
   mutating func prepareToAsk() -> [Effect] {
     var effects: [Effect] = []
-    if screen.form.session != nil, !isIntroduced {
-      isIntroduced = true
-      introduce()
-    }
+    if screen.form.session != nil { presentOnce() }
     if screen.overlay == nil { effects = screen.conclude(settleEditor()) }
     if !isQuestionPut {
       isQuestionPut = true
@@ -110,16 +105,18 @@ package struct PlainForm: PlainScreen {
   }
 
   /// Says what the form would show at its foot, and what has begun.
-  private mutating func tell(_ effects: [Effect]) -> [Effect] {
+  mutating func tell(_ effects: [Effect]) {
     tellNotice()
     for effect in effects {
       switch effect {
       case .save, .createAnew: say("Saving.")
-      case .load: say("Reading \(screen.form.reference).")
+      case .saveSeveral(let requests, _):
+        say("Saving \(requests.count) \(requests.count == 1 ? "record" : "records").")
+      case .load, .loadSeveral: say("Reading \(screen.form.named).")
+      case .readCandidates: say("Reading what there is to choose from.")
       default: break
       }
     }
-    return effects
   }
 
   /// Says the sentence that stands at the form's foot, if any.
@@ -153,4 +150,10 @@ package struct PlainForm: PlainScreen {
 extension FormPane {
   /// What an attribute is called.
   func label(_ slug: AttributeSlug) -> String { session?.schema[slug]?.label ?? slug.text }
+
+  /// What is edited, in words.
+  var named: String {
+    references.isEmpty
+      ? "\(reference)" : "\(references.count) records of \(reference.object)"
+  }
 }

@@ -3,68 +3,83 @@ import AmendCore
 /// The objects there are as numbered lines.
 package struct PlainObjects: PlainScreen {
   /// The table that is driven.
-  package private(set) var screen: ObjectsScreen
+  package internal(set) var screen: ObjectsScreen
   var dialogue = Dialogue()
-  private var isListSaid = false
 
   package init(_ screen: ObjectsScreen) {
     self.screen = screen
     say("Reading the objects.")
   }
 
-  package var title: String { screen.title }
+  static let commands: [PlainCommand<PlainObjects>] =
+    [
+      PlainCommand(.open, .wanted("NAME"), "a number or a slug alone does the same") {
+        $0.open($1)
+      },
+      PlainCommand(.find, .possible("TEXT"), "alone it brings all again") { $0.find($1) },
+    ] + PlainCommand.everywhere
 
   var isBusy: Bool { screen.isWorking }
 
   var prompt: String { "> " }
 
-  mutating func hear(_ event: Event) -> [Effect] {
-    if case .retrying(let notice) = event { tell(notice) }
-    return screen.reduce(event)
+  mutating func present() {
+    guard let objects = screen.objects else { return }
+    let shown = screen.shown
+    let lines = shown.enumerated().map { "\($0 + 1). \($1.pluralName), \($1.slug)" }
+    dialogue.say(lines, atOnce: Dialogue.pageLength)
+    if shown.count < objects.count {
+      say("\(shown.count) of \(objects.count) \(objects.count == 1 ? "object" : "objects").")
+    } else if objects.isEmpty {
+      say("There are no objects.")
+    }
+    say("A number or a slug opens an object's records; help lists the commands.")
   }
 
-  mutating func prepareToAsk() -> [Effect] {
-    guard !isListSaid else { return [] }
-    isListSaid = true
-    if let failure = screen.failure {
-      say("\(failure.description) Type reload to try again, or quit.")
-    }
-    for (index, object) in (screen.objects ?? []).enumerated() {
-      say("\(index + 1). \(object.pluralName), \(object.slug)")
-    }
-    if screen.objects != nil { say("A number or a slug opens an object's records; quit leaves.") }
-    return []
-  }
+  func hasThing(called name: String) -> Bool { place(of: name) != nil }
 
-  mutating func take(_ line: String?) -> [Effect] {
-    guard let line else {
-      say("The input has ended.")
-      return screen.reduce(.ended(.inputEnded))
-    }
-    let text = line.trimmed
-    switch text.lowercased() {
-    case "": return []
-    case "list": isListSaid = false
-    case "reload":
-      isListSaid = false
-      return screen.reload()
-    case "quit": return [.quit]
-    case "help":
-      say("A number or a slug opens an object's records. list: the objects. reload. quit.")
-    default: return open(text)
-    }
-    return []
-  }
-
-  private mutating func open(_ text: String) -> [Effect] {
-    let objects = screen.objects ?? []
-    let chosen =
-      text.listPlace(of: objects.count).map { objects[$0] }
-      ?? objects.first { $0.slug.text == text }
-    guard let chosen else {
-      say("“\(text)” is no number or slug of the list; list says it again.")
+  mutating func open(_ name: String) -> [Effect] {
+    guard let place = place(of: name) else {
+      sayUnknown(name)
       return []
     }
-    return [.visit(.records(chosen.slug))]
+    return [.visit(.records(screen.shown[place].slug))]
+  }
+
+  func refusal(of command: PlainCommand<PlainObjects>) -> String? {
+    switch command.command {
+    case .cancel: "Nothing lies behind this list; quit leaves."
+    case .open where screen.objects == nil, .find where screen.objects == nil:
+      "There are no objects; reload tries again."
+    default: nil
+    }
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
+    if command == .reload { say("Reading the objects.") }
+    dialogue.isPresented = dialogue.isPresented && command != .reload
+    return screen.perform(command)
+  }
+
+  mutating func goBack() -> [Effect] { [] }
+
+  mutating func hear(_ event: Event) -> [Effect] {
+    let effects = screen.reduce(event)
+    if case .objectsRead(.failure(let error)) = event {
+      say("\(error.description) Type reload to try again, or quit.")
+    }
+    return effects
+  }
+
+  mutating func tell(_ effects: [Effect]) {}
+
+  private mutating func find(_ text: String) -> [Effect] {
+    dialogue.isPresented = false
+    guard !text.isEmpty else { return screen.perform(.cancel) }
+    return screen.perform(.find) + screen.reduce(.paste(text))
+  }
+
+  private func place(of name: String) -> Int? {
+    name.listPlace(of: screen.shown.count) ?? screen.shown.firstIndex { $0.slug.text == name }
   }
 }

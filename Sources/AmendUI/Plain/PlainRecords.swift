@@ -3,122 +3,108 @@ package import AmendCore
 /// The records of an object as numbered lines, a page at a time.
 package struct PlainRecords: PlainScreen {
   /// The table that is driven.
-  package private(set) var screen: RecordsScreen
+  package internal(set) var screen: RecordsScreen
   var dialogue = Dialogue()
   /// The first row of the page.
-  private var start = 0
-  private var isPageSaid = false
-  /// Whether it was said that reading failed.
-  private var isFailureSaid = false
-
-  private static let pageRows = 20
+  var start = 0
+  /// Whether the last page is wanted, as soon as all rows are there.
+  private var wantsEnd = false
+  /// Whether the question that is open was told.
+  var isQuestionPut = false
 
   package init(of object: ObjectSlug, _ screen: RecordsScreen) {
     self.screen = screen
+    // As wide as it takes, so that every column that is chosen is in view.
+    self.screen.size = Size(columns: 10_000, rows: 24)
     say("Reading the records of \(object).")
   }
 
-  package var title: String { screen.title }
+  static let commands: [PlainCommand<PlainRecords>] =
+    [
+      PlainCommand(.open, .possible("NUMBER"), "alone it edits the marked ones together") {
+        $0.openRows($1)
+      },
+      PlainCommand(.find, .possible("TEXT"), "so does /TEXT; alone it brings all again") {
+        $0.find($1)
+      },
+      PlainCommand(.mark, .possible("NUMBERS"), "1 3 5-7, to edit them together, or no more") {
+        $0.mark($1)
+      },
+      PlainCommand(.markAll) { screen, _ in screen.markAll() },
+      PlainCommand(.sort, .possible("NAME"), "alone it asks by what") { $0.sort($1) },
+      PlainCommand(.reverseOrder) { screen, _ in screen.reverseOrder() },
+      PlainCommand(.columns, .possible("NAMES"), "what a row says; alone it asks which") {
+        $0.chooseColumns($1)
+      },
+      PlainCommand(.copy, .wanted("NUMBER"), "says the record's name for amend get") {
+        $0.copy($1)
+      },
+      PlainCommand(.first, .none, "page") { screen, _ in screen.turn(to: 0) },
+      PlainCommand(.last, .none, "page; all are read for it") { screen, _ in screen.turnToEnd() },
+    ] + PlainCommand.everywhere
 
   var isBusy: Bool { screen.isWorking }
 
-  var prompt: String { "> " }
-
-  mutating func hear(_ event: Event) -> [Effect] {
-    if case .retrying(let notice) = event { tell(notice) }
-    let effects = screen.reduce(event).withoutNames
-    if let notice = screen.notice {
-      screen.notice = nil
-      say(notice.text)
+  var prompt: String {
+    switch screen.overlay {
+    case .sort: "Sort by: "
+    case .columns: "Columns: "
+    default: "> "
     }
-    if case .returned(let visit) = event, !visit.endsProgram { say("Back at \(title).") }
-    return effects
   }
 
   mutating func prepareToAsk() -> [Effect] {
-    if let failure = screen.failure, !isFailureSaid {
-      isFailureSaid = true
-      say("\(failure.description) Type reload to try again, or quit.")
+    var effects: [Effect] = []
+    if wantsEnd {
+      wantsEnd = false
+      let count = screen.rows?.count ?? 0
+      effects = turn(to: max(count - 1, 0) / pageLength * pageLength)
     }
-    if !isPageSaid, screen.rows != nil {
-      isPageSaid = true
-      sayPage()
+    if effects.isEmpty, screen.rows != nil { presentOnce() }
+    if !isQuestionPut {
+      isQuestionPut = true
+      putQuestion()
     }
-    return []
+    return effects
   }
 
-  mutating func take(_ line: String?) -> [Effect] {
-    guard let line else {
-      say("The input has ended.")
-      return screen.reduce(.ended(.inputEnded))
+  mutating func hear(_ event: Event) -> [Effect] {
+    // Nothing is shown that a window could be too small for.
+    if case .resized = event { return [] }
+    let hadFailed = screen.failure != nil
+    let effects = withoutNames(screen.reduce(event))
+    if let failure = screen.failure, !hadFailed {
+      say("\(failure.description) Type reload to go on, or quit.")
     }
-    let text = line.trimmed
-    if text.hasPrefix("/") { return search(String(text.dropFirst()).trimmed) }
-    switch text.lowercased() {
-    case "": return []
-    case "more": return more()
-    case "list": isPageSaid = false
-    case "reload":
-      isPageSaid = false
-      isFailureSaid = false
-      return screen.reload().withoutNames
-    case "back" where !screen.trail.isEmpty: return screen.leave(endsProgram: false)
-    case "quit": return screen.leave(endsProgram: true)
-    case "help":
-      say("A number opens a record. more: the next page. /TEXT: search; / alone shows all again.")
-      say("list: this page again. reload: read again. quit: leave.")
-      if !screen.trail.isEmpty { say("back: to the objects.") }
-    default: return open(text)
-    }
-    return []
+    return effects
   }
 
-  private mutating func sayPage() {
-    guard let rows = screen.rows else { return }
-    let end = min(start + PlainRecords.pageRows, rows.count)
-    for place in start..<max(end, start) {
-      guard let row = rows[place] else { break }
-      say("\(place + 1). \(row.name), \(row.id)")
+  mutating func tell(_ effects: [Effect]) {
+    guard let notice = screen.notice else { return }
+    screen.notice = nil
+    say(notice.text)
+  }
+
+  func refusal(of command: PlainCommand<PlainRecords>) -> String? {
+    switch command.command {
+    case .reload, .help, .quit: nil
+    case .cancel: screen.trail.isEmpty ? "Nothing lies behind this list; quit leaves." : nil
+    default: screen.rows == nil ? "There is no list; reload tries again, quit leaves." : nil
     }
-    let total = rows.query.isEmpty ? screen.reading.total ?? rows.count : rows.count
-    say(
-      rows.count == 0
-        ? rows.query.isEmpty ? "There are no records." : "Nothing is found for “\(rows.query)”."
-        : "\(start + 1) to \(end) of \(total). A number opens, more goes on, /TEXT searches.")
   }
 
-  private mutating func more() -> [Effect] {
-    let next = start + PlainRecords.pageRows
-    guard let rows = screen.rows, next < rows.count else {
-      say("There are no more.")
-      return []
-    }
-    start = next
-    isPageSaid = false
-    screen.moveCursor(to: next)
-    return screen.readOn().withoutNames
+  mutating func perform(_ command: Command) -> [Effect] {
+    if command == .reload { say("Reading the records of \(screen.object).") }
+    dialogue.isPresented = dialogue.isPresented && command != .reload
+    return withoutNames(screen.perform(command))
   }
 
-  private mutating func search(_ text: String) -> [Effect] {
-    start = 0
-    isPageSaid = false
-    screen.search = text.isEmpty ? nil : LineEditor(text: text)
-    return screen.setQuery(text).withoutNames
+  /// Goes to the last page, for which all records are read.
+  private mutating func turnToEnd() -> [Effect] {
+    wantsEnd = true
+    dialogue.isPresented = false
+    return perform(.last)
   }
 
-  private mutating func open(_ text: String) -> [Effect] {
-    guard let rows = screen.rows, let place = text.listPlace(of: rows.count) else {
-      say("“\(text)” is no number of the list; /\(text) searches, help lists the commands.")
-      return []
-    }
-    screen.moveCursor(to: place)
-    return screen.open()
-  }
-}
-
-extension [Effect] {
-  /// Without the asking for names of links, none of which is said in the list.
-  fileprivate var withoutNames: [Effect] {
-    filter { if case .nameLinks = $0 { false } else { true } }
-  }
+  mutating func goBack() -> [Effect] { screen.leave(endsProgram: false) }
 }

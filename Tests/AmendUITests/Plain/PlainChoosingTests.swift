@@ -4,20 +4,24 @@ import AmendUI
 import Testing
 
 struct PlainChoosingTests {
+  private static let suppliers = ObjectSchema(
+    slug: "suppliers", singularName: "Supplier", pluralName: "Suppliers",
+    attributes: [Attribute(slug: "name", label: "Name", typeName: "text", isRequired: true)])
+
   var form = PlainDriver()
 
   /// Opens the suppliers, of which there are that many.
   private mutating func openSuppliers(_ count: Int = 30) {
     form.type("suppliers")
+    #expect(form.said == ["Reading what there is to choose from."])
     #expect(form.prompt == nil)
     let candidates = (1...count).map {
       Candidate(id: .record(RecordID("sup-\($0)")), label: "Supplier \($0)", detail: "Oslo")
     }
-    form.send(
-      .candidatesRead(
-        CandidatePage(
-          picks: .records("suppliers"), candidates: .success(candidates), total: count,
-          isLast: true)))
+    var page = CandidatePage(
+      picks: .records("suppliers"), candidates: .success(candidates), total: count, isLast: true)
+    page.schema = PlainChoosingTests.suppliers
+    form.send(.candidatesRead(page))
   }
 
   @Test(arguments: ["2", "shoes", "Shoes", "opt_def456", "sho"])
@@ -54,7 +58,7 @@ struct PlainChoosingTests {
   @Test mutating func `ten links are listed, and a text searches the others`() {
     openSuppliers()
     #expect(form.said.contains("1. Supplier 1, Oslo, chosen"))
-    #expect(form.said.contains("There are 20 more; type a part of a name to search."))
+    #expect(form.said.contains("There are 20 more; :more lists them, a part of a name searches."))
     form.type("supplier 2")
     // One has that very name.
     #expect(form.said == ["Supplier 2: not chosen any more."])
@@ -85,5 +89,65 @@ struct PlainChoosingTests {
     form.type("")
     #expect(form.prompt == "> ")
     #expect(form.body == "{}")
+  }
+
+  @Test mutating func `the next ten are listed when they are asked for, with numbers that go on`() {
+    openSuppliers()
+    form.type(":more")
+    #expect(form.said.first == "11. Supplier 11, Oslo")
+    #expect(form.said.last == "There are 10 more; :more lists them, a part of a name searches.")
+    form.type(":more", ":more")
+    #expect(form.said == ["There is no more."])
+    form.type("21", "")
+    #expect(form.body == #"{"suppliers":["sup-1","sup-2","sup-21"]}"#)
+  }
+
+  @Test mutating func `a record is created by its name and linked`() throws {
+    openSuppliers()
+    form.type(":create Harbour Looms")
+    #expect(
+      form.said == [
+        "Create supplier “Harbour Looms” and link it?", "y: create it", "n: stay",
+      ])
+    #expect(form.prompt == "y, n: ")
+    form.type("n")
+    #expect(form.prompt == "Choice: ")
+    form.type(":create Harbour Looms", "y")
+    #expect(form.said == ["Creating “Harbour Looms” …"])
+    #expect(form.prompt == nil)
+    #expect(
+      form.effects == [
+        .createLinked("suppliers", body: .object([JSON.Member("name", "Harbour Looms")]))
+      ])
+    let created = Record(
+      id: "sup-99", object: "suppliers", attributes: ["name": "Harbour Looms"])
+    form.send(.linkedCreated("suppliers", .success(created)))
+    #expect(form.said.contains("Harbour Looms is created and linked."))
+    #expect(form.prompt == "Choice: ")
+    form.type("")
+    #expect(form.body == #"{"suppliers":["sup-1","sup-2","sup-99"]}"#)
+  }
+
+  @Test mutating func `what cannot be created says why, and the choice goes on`() {
+    openSuppliers()
+    form.type(":create")
+    #expect(form.said == ["Type the name of the new record first."])
+    #expect(form.prompt == "Choice: ")
+    form.type("", "category", ":create Boots")
+    #expect(form.said == ["Only records can be created from here."])
+    #expect(form.body == "{}")
+  }
+
+  @Test mutating func `a record that can be chosen is looked at first`() {
+    openSuppliers()
+    form.type(":open 3")
+    let reference = RecordReference(object: "suppliers", id: "sup-3")
+    #expect(form.effects == [.visit(.record(reference))])
+    #expect(form.prompt == nil)
+    form.send(.returned(Visit(of: .record(reference))))
+    #expect(form.said == ["Back at Summer dress."])
+    #expect(form.prompt == "Choice: ")
+    form.type(":open nobody")
+    #expect(form.said == ["Nothing that can be opened is called “nobody”."])
   }
 }
