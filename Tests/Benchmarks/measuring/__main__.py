@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
 from pathlib import Path
 
 from measuring import forms, network, peers, report, scale
+from measuring.pty import environment
 from measuring.served import prepare_sandbox
 
 
@@ -19,18 +19,17 @@ def main() -> None:
     content: dict[str, object] = {"runs": runs, "noise_before": report.noise()}
     print(f"80×24; {runs} runs; median (95th percentile); {report.noise()}.")
     with tempfile.TemporaryDirectory(prefix="amend-bench-") as name:
-        environment = {
-            "HOME": name, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"],
-        }
-        prepare_sandbox(amend, Path(name), environment)
-        programs = peers.found(amend, Path(name))
+        folder = Path(name)
+        surroundings = environment(folder)
+        prepare_sandbox(amend, folder, surroundings)
+        programs = peers.found(amend, folder)
         for absent in peers.missing(programs):
             print(f"{absent} is not installed and is left out.", file=sys.stderr)
-        rows = forms.compare(programs, environment, runs, idle_seconds)
+        rows = forms.compare(programs, surroundings, runs, idle_seconds)
         forms.show(rows, idle_seconds)
-        opened = network.compare(amend, Path(name), environment, runs)
+        opened = network.compare(amend, folder, surroundings, runs)
         network.show(opened)
-        sizes = scale.compare(amend, Path(name), environment, runs)
+        sizes = scale.compare(amend, folder, surroundings, runs)
         scale.show(sizes)
         content |= {"forms": rows, "network": opened, "scale": sizes}
     content["noise_after"] = report.noise()

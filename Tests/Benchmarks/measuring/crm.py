@@ -37,7 +37,7 @@ class CRM:
         """The JSON that answers a request; None if there is no such thing."""
         split = urlsplit(target)
         query = parse_qs(split.query)
-        page, count = (int(query.get(key, [other])[0]) for key, other in (("page", 1), ("count", 20)))
+        page, count = int(query.get("page", ["1"])[0]), int(query.get("count", ["20"])[0])
         match split.path.removeprefix("/v2/").split("/"):
             case ["crm", "objects"]:
                 return paged([self.object("things"), self.object("parts")], page, count)
@@ -70,9 +70,14 @@ class CRM:
         else:
             attributes.append(attribute("name", "text"))
         return {
-            "slug": slug, "singularName": slug[:-1].title(), "pluralName": slug.title(),
-            "isStandard": False, "isActive": True, "attributes": attributes,
-            "createdAt": STAMP, "updatedAt": STAMP,
+            "slug": slug,
+            "singularName": slug[:-1].title(),
+            "pluralName": slug.title(),
+            "isStandard": False,
+            "isActive": True,
+            "attributes": attributes,
+            "createdAt": STAMP,
+            "updatedAt": STAMP,
         }
 
     @staticmethod
@@ -82,16 +87,25 @@ class CRM:
 
 def attribute(key: str, kind: str, isStandard: bool = False, **more: str) -> dict[str, Any]:
     return {
-        "key": key, "label": key.replace("_", " ").capitalize(), "type": kind,
-        "isRequired": False, "isStandard": isStandard, "isUnique": False, "isArchived": False, **more,
+        "key": key,
+        "label": key.replace("_", " ").capitalize(),
+        "type": kind,
+        "isRequired": False,
+        "isStandard": isStandard,
+        "isUnique": False,
+        "isArchived": False,
+        **more,
     }
 
 
 def record(reference: str, values: dict[str, Any]) -> dict[str, Any]:
     slug, _, identifier = reference.partition("/")
     return {
-        "id": identifier, "objectSlug": slug, "attributes": values,
-        "createdAt": STAMP, "updatedAt": STAMP,
+        "id": identifier,
+        "objectSlug": slug,
+        "attributes": values,
+        "createdAt": STAMP,
+        "updatedAt": STAMP,
     }
 
 
@@ -103,7 +117,10 @@ def paged(items: list[Any], page: int, count: int) -> dict[str, Any]:
 def pagination(total: int, page: int, count: int) -> dict[str, Any]:
     pages = max(-(-total // count), 1)
     return {
-        "total": total, "count": count, "totalPages": pages, "currentPage": page,
+        "total": total,
+        "count": count,
+        "totalPages": pages,
+        "currentPage": page,
         "previousPage": f"?page={page - 1}" if page > 1 else None,
         "nextPage": f"?page={page + 1}" if page < pages else None,
     }

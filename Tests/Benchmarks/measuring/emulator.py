@@ -48,10 +48,12 @@ class _Screen(pyte.Screen):
     def report_device_status(self, mode: int) -> None:
         """Nothing: questions are answered elsewhere."""
 
-    def set_margins(self, *edges: int, **kwargs: Any) -> None:
-        # Some programs restore private modes with the same final letter.
-        if not kwargs:
-            super().set_margins(*edges)
+    def set_margins(
+        self, top: int | None = None, bottom: int | None = None, private: bool = False
+    ) -> None:
+        # A private mode is restored with the same final letter.
+        if not private:
+            super().set_margins(top, bottom)
 
 
 class _Stream(pyte.ByteStream):
@@ -86,13 +88,11 @@ class Emulator:
 
     @property
     def wants_application_arrows(self) -> bool:
-        """Whether arrows are to be sent as in application mode (DECCKM, which pyte keeps shifted)."""
+        """Whether arrows are to be sent as in application mode; pyte keeps DECCKM shifted."""
         return 1 << 5 in self._screen.mode
 
     def picture(self) -> Picture:
         """All that can be seen: characters, colours and the cursor."""
-        cells = (
-            tuple(sorted(self._screen.buffer[line].items())) for line in range(LINES)
-        )
+        cells = (tuple(sorted(self._screen.buffer[line].items())) for line in range(LINES))
         hidden = self._screen.cursor.hidden
         return (*cells, hidden, self.cursor)

@@ -21,7 +21,16 @@ FIELDS: tuple[tuple[str, str], ...] = (
 )
 
 OPTIONS: tuple[str, ...] = (
-    "Dresses", "Shoes", "Coats", "Shirts", "Trousers", "Scarves", "Hats", "Bags", "Belts", "Socks",
+    "Dresses",
+    "Shoes",
+    "Coats",
+    "Shirts",
+    "Trousers",
+    "Scarves",
+    "Hats",
+    "Bags",
+    "Belts",
+    "Socks",
 )
 
 # What is typed behind the first value. It has no blank, which would not be seen on the screen.

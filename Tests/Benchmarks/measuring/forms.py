@@ -11,8 +11,17 @@ from measuring.program import Program
 from measuring.sessions import Sample, Unmeasured, measure
 
 NAMES = (
-    "paint_seconds", "exit_seconds", "peak_bytes", "start_bytes", "key_bytes", "key_seconds",
-    "focus_bytes", "focus_seconds", "picker_bytes", "picker_seconds", "idle_bytes",
+    "paint_seconds",
+    "exit_seconds",
+    "peak_bytes",
+    "start_bytes",
+    "key_bytes",
+    "key_seconds",
+    "focus_bytes",
+    "focus_seconds",
+    "picker_bytes",
+    "picker_seconds",
+    "idle_bytes",
 )
 
 

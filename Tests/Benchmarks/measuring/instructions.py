@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from measuring.pty import PtyProcess
+from measuring.pty import PtyProcess, environment
 
 PRODUCT = "products/c1d2e3f4-a5b6-7890-cdef-123456789012"
 LAST_VALUE = b"2025-06-01 12:00"  # Updated At, the lowest row of the sample record's form.
@@ -32,15 +32,15 @@ class Case:
     arguments: tuple[str, ...]
     has_form: bool = False  # Whether it is left with `q` when its form stands.
 
-    def run(self, command: list[str], environment: Environment) -> int:
+    def run(self, command: list[str], surroundings: Environment) -> int:
         """Runs it behind the words of a measuring program; gives the bytes that it wrote."""
         command = [*command, *self.arguments]
         if not self.has_form:
-            done = subprocess.run(command, env=environment, capture_output=True, timeout=PATIENCE)
+            done = subprocess.run(command, env=surroundings, capture_output=True, timeout=PATIENCE)
             if done.returncode:
                 raise Failed(f"{command} failed: {done.stderr.decode()[-2000:]}")
             return len(done.stdout)
-        terminal = PtyProcess(command, environment)
+        terminal = PtyProcess(command, surroundings)
         try:
             try:
                 written = terminal.take_until(LAST_VALUE, PATIENCE)
@@ -62,13 +62,19 @@ CASES = (
 )
 
 
-def instructions(case: Case, program: Path, environment: Environment, folder: Path) -> int:
+def instructions(case: Case, program: Path, surroundings: Environment, folder: Path) -> int:
     """The instructions of one start, counted by valgrind; the profile stays in the folder."""
     log, profile = folder / f"{case.name}.log", folder / f"callgrind.{case.name}"
     case.run(
-        ["/usr/bin/env", "valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}",
-         f"--log-file={log}", str(program)],
-        environment,
+        [
+            "/usr/bin/env",
+            "valgrind",
+            "--tool=callgrind",
+            f"--callgrind-out-file={profile}",
+            f"--log-file={log}",
+            str(program),
+        ],
+        surroundings,
     )
     found = re.search(r"Collected : (\d+)", log.read_text(errors="replace"))
     if not found:
@@ -76,10 +82,10 @@ def instructions(case: Case, program: Path, environment: Environment, folder: Pa
     return int(found[1])
 
 
-def system_calls(case: Case, program: Path, environment: Environment, folder: Path) -> int:
+def system_calls(case: Case, program: Path, surroundings: Environment, folder: Path) -> int:
     """The system calls of one start, counted by strace over all threads."""
     log = folder / f"strace.{case.name}"
-    case.run(["/usr/bin/env", "strace", "-f", "-c", "-o", str(log), str(program)], environment)
+    case.run(["/usr/bin/env", "strace", "-f", "-c", "-o", str(log), str(program)], surroundings)
     total = re.search(r"^100\.00\s+.*?\s(\d+)(?:\s+\d+)? total$", log.read_text(), re.MULTILINE)
     return int(total[1]) if total else 0
 
@@ -93,24 +99,23 @@ def without_debug_information(program: Path, folder: Path) -> Path:
 
 def measured(program: Path, folder: Path) -> dict[str, dict[str, int]]:
     """Every figure of every case, but for those whose tool is not there or cannot do it."""
-    environment = {
-        "HOME": str(folder), "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": os.environ["PATH"],
-    }
+    surroundings = environment(folder)
     lean = without_debug_information(program, folder)
     counters: dict[str, tuple[str, Callable[..., int]]] = {
-        "instructions": ("valgrind", instructions), "system_calls": ("strace", system_calls),
+        "instructions": ("valgrind", instructions),
+        "system_calls": ("strace", system_calls),
     }
     figures: dict[str, dict[str, int]] = {}
     for case in CASES:
-        case.run([str(program)], environment)  # The first makes the sandbox and is not counted.
+        case.run([str(program)], surroundings)  # The first makes the sandbox and is not counted.
         figures[case.name] = {}
         if case.has_form:
-            figures[case.name]["bytes"] = case.run([str(program)], environment)
+            figures[case.name]["bytes"] = case.run([str(program)], surroundings)
         for name, (tool, count) in counters.items():
             if not shutil.which(tool):
                 continue
             try:
-                figures[case.name][name] = count(case, lean, environment, folder)
+                figures[case.name][name] = count(case, lean, surroundings, folder)
             except Failed:
                 # valgrind itself breaks off where libdispatch of a debug build sleeps.
                 print(f"{tool} cannot run “{case.name}” of this build.", file=sys.stderr)

@@ -70,7 +70,7 @@ def lose(amend: Path, folder: Path, environment: Mapping[str, str], kills: int) 
         with serving(amend, database, environment) as served:
             kill_under_load(served, writers)
         with serving(amend, database, environment) as served:
-            for writer, path in zip(writers, paths):
+            for writer, path in zip(writers, paths, strict=True):
                 kept = served.call("GET", path)["record"]["attributes"]["price"]
                 if writer.acknowledged and not writer.acknowledged <= kept <= writer.sent:
                     lost.append(f"{path} has {kept}, acknowledged was {writer.acknowledged}")

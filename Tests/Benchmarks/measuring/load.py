@@ -29,9 +29,22 @@ def load(url: str, token: str, seconds: float, records: Sequence[str] = ()) -> L
     """Loads the URL with GETs, or the records, which are paths, with PATCHes."""
     script = ["--script", str(SCRIPT)] if records else []
     command = [
-        "wrk", "--threads", "2", "--connections", str(CONNECTIONS), "--duration", f"{seconds:.0f}s",
-        "--latency", "--header", f"Authorization: Bearer {token}",
-        "--header", "Content-Type: application/json", *script, url, "--", *records,
+        "wrk",
+        "--threads",
+        "2",
+        "--connections",
+        str(CONNECTIONS),
+        "--duration",
+        f"{seconds:.0f}s",
+        "--latency",
+        "--header",
+        f"Authorization: Bearer {token}",
+        "--header",
+        "Content-Type: application/json",
+        *script,
+        url,
+        "--",
+        *records,
     ]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     rate = re.search(r"Requests/sec:\s+([\d.]+)", said)

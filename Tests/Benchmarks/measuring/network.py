@@ -14,7 +14,12 @@ from measuring.peers import amend_demo, dialog
 from measuring.program import Program
 from measuring.served import PRODUCT, serving
 from measuring.sessions import (
-    START_PATIENCE, START_QUIET, Sample, Unmeasured, measure_start, running,
+    START_PATIENCE,
+    START_QUIET,
+    Sample,
+    Unmeasured,
+    measure_start,
+    running,
 )
 
 NAMES = ("frame_seconds", "paint_seconds", "answer_seconds")
@@ -39,7 +44,10 @@ def compare(
             "amend over loopback",
             (str(amend), PRODUCT),
             quitting=b"q",
-            environment={"AMEND_BASE_URL": f"http://127.0.0.1:{port}/v2", "AMEND_TOKEN": served.token},
+            environment={
+                "AMEND_BASE_URL": f"http://127.0.0.1:{port}/v2",
+                "AMEND_TOKEN": served.token,
+            },
         )
         for run in range(runs + 1):
             for name, program in local:

@@ -27,8 +27,9 @@ def main() -> None:
         ]
         print(markdown(["", *(name.replace("_", " ") for name in names)], rows))
         for case in CASES:
-            show(f"{case.name}: instructions by function", functions(folder / f"callgrind.{case.name}"))
-            show(f"{case.name}: system calls by seconds", calls(folder / f"strace.{case.name}"))
+            profile, log = folder / f"callgrind.{case.name}", folder / f"strace.{case.name}"
+            show(f"{case.name}: instructions by function", functions(profile))
+            show(f"{case.name}: system calls by seconds", calls(log))
 
 
 def show(heading: str, lines: list[str]) -> None:

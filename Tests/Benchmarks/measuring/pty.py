@@ -11,8 +11,19 @@ import struct
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 COLUMNS, LINES = 80, 24
+
+
+def environment(home: Path) -> dict[str, str]:
+    """What every program finds around it, with that home and nothing of the person's own."""
+    return {
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "PATH": os.environ["PATH"],
+    }
 
 
 class PtyProcess:
@@ -23,12 +34,16 @@ class PtyProcess:
         fcntl.ioctl(self.end, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         name = os.ttyname(inner)
         # A leader of a session that opens a terminal has it for its own.
-        actions = [(os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0)]
+        actions: list[tuple[int | str, ...]] = [(os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0)]
         actions += [(os.POSIX_SPAWN_DUP2, 0, descriptor) for descriptor in (1, 2)]
         actions += [(os.POSIX_SPAWN_CLOSE, descriptor) for descriptor in (self.end, inner)]
         self.started = time.perf_counter()
         self.process = os.posix_spawn(
-            command[0], list(command), dict(environment), file_actions=actions, setsid=True,
+            command[0],
+            list(command),
+            dict(environment),
+            file_actions=actions,
+            setsid=True,
             setsigdef=[signal.SIGPIPE, signal.SIGINT, signal.SIGQUIT],
         )
         os.close(inner)
@@ -49,7 +64,8 @@ class PtyProcess:
         poll.register(self.end, select.POLLIN)
         limit = time.perf_counter() + seconds
         while text not in taken:
-            if not poll.poll(max(limit - time.perf_counter(), 0) * 1000) or not (more := self.take()):
+            ready = poll.poll(max(limit - time.perf_counter(), 0) * 1000)
+            if not ready or not (more := self.take()):
                 raise TimeoutError(f"{text!r} did not come but {bytes(taken[-200:])!r}")
             taken += more
         return bytes(taken)

@@ -26,7 +26,10 @@ def table(rows: Rows, names: Sequence[str]) -> str:
     heads = [f"{name.rpartition('_')[0]} {unit(name)[0]}" for name in names]
     return markdown(
         ["", *heads],
-        [[program, *(cell(row.get(name), name) for name in names)] for program, row in rows.items()],
+        [
+            [program, *(cell(row.get(name), name) for name in names)]
+            for program, row in rows.items()
+        ],
     )
 
 
@@ -62,16 +65,22 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table whose columns are aligned in the source too."""
     widths = [max(len(row[place]) for row in [head, *rows]) for place in range(len(head))]
     lines = [
-        "| " + " | ".join(
+        "| "
+        + " | ".join(
             text.ljust(width) if place == 0 else text.rjust(width)
-            for place, (text, width) in enumerate(zip(row, widths))
-        ) + " |"
+            for place, (text, width) in enumerate(zip(row, widths, strict=True))
+        )
+        + " |"
         for row in [head, *rows]
     ]
-    rule = "|" + "|".join(
-        "-" * (width + 2) if place == 0 else "-" * (width + 1) + ":"
-        for place, width in enumerate(widths)
-    ) + "|"
+    rule = (
+        "|"
+        + "|".join(
+            "-" * (width + 2) if place == 0 else "-" * (width + 1) + ":"
+            for place, width in enumerate(widths)
+        )
+        + "|"
+    )
     return "\n".join([lines[0], rule, *lines[1:]])
 
 

@@ -10,7 +10,15 @@ from measuring.beside import listening
 from measuring.crm import RECORD
 from measuring.figures import Figure, figures
 from measuring.program import Program
-from measuring.sessions import KEY_PATIENCE, START_PATIENCE, START_QUIET, Sample, Unmeasured, has, running
+from measuring.sessions import (
+    KEY_PATIENCE,
+    START_PATIENCE,
+    START_QUIET,
+    Sample,
+    Unmeasured,
+    running,
+    shows,
+)
 from measuring.terminal import Terminal
 
 # Attributes and linked ids of the record in each row; what ratios are taken of stands first.
@@ -21,8 +29,12 @@ SIZES = {
     "10,000 ids": (10, 10_000),
 }
 NAMES = (
-    "open_seconds", "open_beyond_seconds", "settled_beyond_seconds", "save_seconds",
-    "save_beyond_seconds", "peak_bytes",
+    "open_seconds",
+    "open_beyond_seconds",
+    "settled_beyond_seconds",
+    "save_seconds",
+    "save_beyond_seconds",
+    "peak_bytes",
 )
 FIRST = "value of attribute_0001"
 SAVE = b"\x13"  # Ctrl-S
@@ -84,7 +96,7 @@ def until_shown(terminal: Terminal, *texts: str) -> float:
     while seen is None:
         if not terminal.read(START_PATIENCE, START_QUIET, START_PATIENCE):
             raise Unmeasured("\n".join([f"no “{texts[0]}” in", *terminal.screen.rows()]))
-        [seen] = terminal.draw(lambda screen: any(has(screen, text) for text in texts))
+        [seen] = terminal.draw(shows(*texts))
     return seen
 
 

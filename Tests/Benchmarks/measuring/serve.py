@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from typing import Any
 from measuring import report
 from measuring.kills import lose
 from measuring.load import CONNECTIONS, Load, load, resident, sqlite_rate
+from measuring.pty import environment
 from measuring.served import PRODUCT, Served, listening, serving
 
 ROUNDS = 3  # Each measurement takes so many turns; the best counts, since noise only slows.
@@ -28,14 +28,16 @@ def main() -> None:
     print(f"{CONNECTIONS} connections, {seconds} s a turn, {ROUNDS} turns; {report.noise()}.\n")
     with tempfile.TemporaryDirectory(prefix="amend-serve-", dir=options.disk) as name:
         folder = Path(name)
-        environment = {"HOME": name, "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+        surroundings = environment(folder)
         amend = options.amend.resolve()
-        with serving(amend, folder / "crm.sqlite", environment) as served:
+        with serving(amend, folder / "crm.sqlite", surroundings) as served:
             content: dict[str, Any] = rates(served, folder, seconds, options.bare)
             content["memory"] = memory(served, memory_seconds)
-        losses = lose(amend, folder, environment, kills)
-    print(f"\n{losses.kills} times killed with SIGKILL under {losses.acknowledged} acknowledged "
-          f"writes: {len(losses.lost)} lost.")
+        losses = lose(amend, folder, surroundings, kills)
+    print(
+        f"\n{losses.kills} times killed with SIGKILL under {losses.acknowledged} acknowledged "
+        f"writes: {len(losses.lost)} lost."
+    )
     for sentence in losses.lost:
         print(sentence, file=sys.stderr)
     if options.json:

@@ -57,7 +57,10 @@ def serving(
         ).stdout.strip()
     process = subprocess.Popen(
         [str(amend), "serve", *options, "--sample-data", "--listen", "127.0.0.1:0"],
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     with listening(process) as (host, port):
         yield Served(host, port, token, process.pid)
@@ -71,7 +74,7 @@ def listening(process: subprocess.Popen[str]) -> Iterator[tuple[str, int]]:
         said = process.stdout.readline()
         found = re.search(r"http://([\d.]+):(\d+)", said)
         if not found:
-            raise RuntimeError(f"{process.args} said “{said.strip()}” and does not listen")
+            raise RuntimeError(f"{process.args!r} said “{said.strip()}” and does not listen")
         yield found[1], int(found[2])
     finally:
         process.terminate()

@@ -82,7 +82,7 @@ def measure_keys(
                 wanted = FIELDS[0][1] + TYPED[:count]
                 pressed = terminal.press(TYPED[count - 1].encode())
                 chunks = terminal.read(KEY_PATIENCE, KEY_QUIET, KEY_PATIENCE)
-                [seen] = terminal.draw(lambda screen, text=wanted: has(screen, text))
+                [seen] = terminal.draw(shows(wanted))
                 note_key(sample, "key", program.name, pressed, seen, chunks)
             press_quietly(terminal, program.ending)
         for _ in range(MOVES):
@@ -115,9 +115,7 @@ def measure_picker(program: Program, environment: Mapping[str, str], sample: Sam
         note_key(sample, "picker", program.name, pressed, seen, chunks)
 
 
-def shown(
-    terminal: Terminal, name: str, until: Callable[[Emulator], bool]
-) -> tuple[float, int]:
+def shown(terminal: Terminal, name: str, until: Callable[[Emulator], bool]) -> tuple[float, int]:
     """When the first screen was complete, and how many bytes it took; also those that came until
     the program was quiet."""
     written = 0
@@ -147,6 +145,6 @@ def note_key(
     sample.note(f"{kind}_seconds", seen - pressed)
 
 
-def has(screen: Emulator, text: str) -> bool:
-    """Whether the text stands in a row."""
-    return any(text in row for row in screen.rows())
+def shows(*texts: str) -> Callable[[Emulator], bool]:
+    """The condition that one of the texts stands in a row."""
+    return lambda screen: any(text in row for row in screen.rows() for text in texts)

@@ -33,7 +33,8 @@ class Terminal(PtyProcess):
         super().__init__(command, environment)
 
     def press(self, keys: bytes) -> float:
-        """Presses keys, arrows written as in normal mode; returns when, on the clock of `time.perf_counter`."""
+        """Presses keys, with arrows as in normal mode; returns when, on the clock of
+        `time.perf_counter`."""
         if self.screen.wants_application_arrows:
             keys = keys.replace(b"\x1b[", b"\x1bO")
         now = time.perf_counter()
