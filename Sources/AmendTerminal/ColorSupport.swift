@@ -14,14 +14,10 @@ package struct ColorSupport: Hashable, Sendable {
     return ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "") && !isGNUScreen
   }
 
-  /// The terminfo entry of that name with direct colours; nil where there is no such entry, or its
-  /// terminal has no direct colours.
-  @MainActor func directEntry(named name: String) -> TerminfoEntry? {
-    guard isWanted, var entry = TerminfoEntry(named: name), entry.colorCount >= 8,
-      isDirect || entry.isDirect
-    else { return nil }
+  /// Gives an entry direct colours where they are wanted and its terminal has them.
+  func makeDirect(_ entry: inout TerminfoEntry) {
+    guard isWanted, entry.colorCount >= 8, isDirect || entry.isDirect else { return }
     entry.makeDirect()
-    return entry
   }
 
   /// How many colours standard output can show, if it is a terminal: 0, 8, 16, 256 or 16,777,216.

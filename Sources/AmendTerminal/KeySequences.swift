@@ -26,7 +26,7 @@ package struct KeySequences {
     [
       ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
       ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert),
-      ("kdch1", .delete), ("kcbt", .backTab), ("kLFT5", .wordLeft), ("kRIT5", .wordRight),
+      ("kdch1", .delete), ("kcbt", .backTab),
     ] + functionKeys.enumerated().map { ("kf\($0.offset + 1)", $0.element) }
 
   private static let functionKeys: [Key.Name] = [
@@ -122,6 +122,9 @@ package struct KeySequences {
     // The keypad's keys are what they type, plus 0x40.
     case 0x6A...0x79:
       return .key(.character(Character(Unicode.Scalar(final - 0x40))), byteCount: 3)
+    // Ctrl and an arrow, as rxvt tells it.
+    case UInt8(ascii: "c"): return .key(.named(.wordRight), byteCount: 3)
+    case UInt8(ascii: "d"): return .key(.named(.wordLeft), byteCount: 3)
     default:
       return Self.key(final: final, number: 1, modifier: nil)
         .map { .key(.named($0), byteCount: 3) } ?? .unknown(byteCount: final < 0x20 ? 2 : 3)

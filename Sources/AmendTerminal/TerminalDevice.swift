@@ -105,10 +105,10 @@ import Glibc
     _ name: TerminalName, _ file: UnsafeMutablePointer<FILE>, _ environment: [String: String]
   ) -> OpaquePointer? {
     for candidate in name.candidates {
-      if let direct = ColorSupport(environment).directEntry(named: candidate),
-        let screen = direct.whileInForce({ newterm(candidate, file, file) })
-      {
-        return screen
+      if var entry = TerminfoEntry(named: candidate) {
+        entry.leaveOutCharacterSets()
+        ColorSupport(environment).makeDirect(&entry)
+        if let screen = entry.whileInForce({ newterm(candidate, file, file) }) { return screen }
       }
       if let screen = newterm(candidate, file, file) { return screen }
     }

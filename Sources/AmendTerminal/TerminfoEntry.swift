@@ -3,7 +3,8 @@
 /// ncurses writes direct colours only by an entry that has them, and few systems have one for each
 /// terminal that could. So the terminal's own entry is read, its colours are made direct, and
 /// ncurses gets it through `TERMINFO`, which takes a compiled entry in hexadecimal digits
-/// (terminfo(5), "Compiled Terminfo Descriptions").
+/// (terminfo(5), "Compiled Terminfo Descriptions"). In the same way what needs not be written is
+/// taken out of it.
 package struct TerminfoEntry: Hashable, Sendable {
   /// The name, which must be that of `TERM`.
   package var name: String
@@ -69,9 +70,11 @@ package struct TerminfoEntry: Hashable, Sendable {
 }
 
 extension TerminfoEntry {
-  /// Where in terminfo's tables the capabilities stand that colours depend on (term.h of ncurses,
+  /// Where in terminfo's tables the capabilities stand that are changed here (term.h of ncurses,
   /// which never moves them).
   private enum Place {
+    static let plain = 39
+    static let attributes = 131
     static let colors = 13
     static let pairs = 14
     static let foreground = 359
@@ -84,6 +87,23 @@ extension TerminfoEntry {
     guard Place.colors < numbers.count else { return 0 }
     return Int(numbers[Place.colors] ?? 0)
   }
+
+  /// Takes out of each change of attributes what switches the terminal's line-drawing characters off
+  /// again: they are never switched on here, and on a thin line the bytes are waited for.
+  package mutating func leaveOutCharacterSets() {
+    guard Place.attributes < strings.count else { return }
+    for (on, off) in TerminfoEntry.characterSets {
+      let choice = Array("%?%p9%t\(on)%e\(off)%;".utf8)
+      guard let attributes = strings[Place.attributes], attributes.contains(choice) else {
+        continue
+      }
+      strings[Place.attributes] = attributes.replacing(choice, with: [])
+      strings[Place.plain] = strings[Place.plain]?.replacing(Array(off.utf8), with: [])
+    }
+  }
+
+  /// What switches line-drawing characters on and off, as VT100s and xterms have it.
+  private static let characterSets = [("\u{1B}(0", "\u{1B}(B"), ("\u{0E}", "\u{0F}")]
 
   /// Makes every colour one of 24 bits, but for the lowest 16, which stay the user's own.
   package mutating func makeDirect() {

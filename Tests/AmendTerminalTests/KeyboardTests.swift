@@ -59,6 +59,8 @@ struct KeyboardTests {
     ("\u{1B}[5~", "pgup"), ("\u{1B}[6~", "pgdn"), ("\u{1B}[3~", "delete"), ("\u{1B}[2~", "insert"),
     ("\u{1B}[Z", "shift-tab"), ("\u{1B}OP", "f1"), ("\u{1B}[[A", "f1"), ("\u{1B}[24~", "f12"),
     ("\u{1B}OM", "enter"), ("\u{1B}Op", "0"), ("\u{1B}Ok", "+"),
+    // Ctrl and an arrow, as rxvt tells it.
+    ("\u{1B}Oc", "ctrl-right"), ("\u{1B}Od", "ctrl-left"),
   ])
   func `a sequence is a key`(bytes: String, key: String) {
     #expect(events(bytes) == [key])

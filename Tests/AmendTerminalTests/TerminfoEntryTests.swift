@@ -50,6 +50,32 @@ struct TerminfoEntryTests {
     #expect(try tput(entry, "cols") == "80\n")
   }
 
+  @Test(arguments: [
+    // xterm, VT220, tmux.
+    (sets: "%?%p9%t\u{1B}(0%e\u{1B}(B%;\u{1B}[0%?%p6%t;1%;m", plain: "\u{1B}(B\u{1B}[m"),
+    ("\u{1B}[0%?%p6%t;1%;m%?%p9%t\u{1B}(0%e\u{1B}(B%;", "\u{1B}[m\u{1B}(B"),
+    ("\u{1B}[0%?%p6%t;1%;m%?%p9%t\u{0E}%e\u{0F}%;", "\u{1B}[m\u{0F}"),
+  ])
+  func `a change of attributes switches no character set`(
+    capabilities: (sets: String, plain: String)
+  ) throws {
+    var entry = sample()
+    entry.strings[131] = Array(capabilities.sets.utf8)
+    entry.strings[39] = Array(capabilities.plain.utf8)
+    entry.leaveOutCharacterSets()
+    #expect(try tput(entry, "sgr", "0", "0", "0", "0", "0", "1", "0", "0", "0") == "\u{1B}[0;1m")
+    #expect(try tput(entry, "sgr0") == "\u{1B}[m")
+  }
+
+  @Test func `an unusual change of attributes stays what it was`() throws {
+    var entry = sample()
+    entry.strings[131] = Array("\u{1B}G%?%p6%t1%e0%;".utf8)
+    entry.strings[39] = Array("\u{1B}G0\u{0F}".utf8)
+    let before = entry
+    entry.leaveOutCharacterSets()
+    #expect(entry == before)
+  }
+
   @Test func `an entry that is too long for the format is not compiled`() {
     var entry = sample()
     entry.strings[5] = Array(repeating: UInt8(ascii: "x"), count: 40_000)
@@ -59,6 +85,7 @@ struct TerminfoEntryTests {
   @Test func `tables that are too short are left alone`() {
     var entry = TerminfoEntry(name: "short", booleans: [], numbers: [], strings: [])
     entry.makeDirect()
+    entry.leaveOutCharacterSets()
     #expect(entry.colorCount == 0)
     #expect(entry.compiled != nil)
   }
