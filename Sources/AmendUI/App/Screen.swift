@@ -29,11 +29,3 @@ extension [String] {
     return count > 1 ? "… › \(last)" : last
   }
 }
-
-extension String {
-  /// The text, cut where it is wider than so many columns, with an ellipsis at the cut.
-  package func cut(columns: Int) -> String {
-    guard columnCount > columns else { return self }
-    return glyphs.prefix(columns: columns - 1).map(\.text).joined() + "…"
-  }
-}

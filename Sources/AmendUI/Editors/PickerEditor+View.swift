@@ -14,7 +14,16 @@ extension PickerEditor {
     let widest = (0..<min(candidateCount, 100)).reduce(0) { widest, position in
       max(widest, store[position].map { $0.label.columnCount } ?? 0)
     }
-    return Size(columns: min(max(widest + 6, 30), 56), rows: wantedRowCount)
+    return Size(columns: min(max(widest + 6, narrowest), 56), rows: wantedRowCount)
+  }
+
+  /// The columns that a list of options takes at least: those of the counter, and some for typing.
+  private var narrowest: Int {
+    switch candidateCount {
+    case 0: emptyMessage.columnCount
+    case ...10: isMultiple ? 22 : 18
+    default: 30
+    }
   }
 
   /// Draws the picker and returns where the cursor stands, at the query; nil where there is no
@@ -81,7 +90,7 @@ extension PickerEditor {
     let prompt = "> "
     let count = counter
     // The line gives way to nothing; the counter is shown where it leaves room for typing.
-    let countColumns = rect.columns >= count.columnCount + 16 ? count.columnCount + 1 : 0
+    let countColumns = rect.columns >= count.columnCount + 8 ? count.columnCount + 1 : 0
     let promptColumns = rect.columns >= 8 ? prompt.columnCount : 0
     if promptColumns > 0 {
       grid.write(
@@ -178,7 +187,7 @@ private struct CandidateRow {
   func draw(into grid: inout Grid, rect: Rect) {
     grid.fill(rect, style(.text))
     var column = rect.column
-    write(box, style(isMarked ? .dirty : .dim), at: &column, of: rect, into: &grid)
+    write(box, style(isMarked ? .dirty : .text), at: &column, of: rect, into: &grid)
     let role: Role =
       candidate.isMissing ? .warning : candidate.tint.map { Role.tint($0) } ?? .value
     write(

@@ -23,6 +23,9 @@ struct Chrome {
   /// The rows between header and foot.
   static func bodyRect(_ size: Size) -> Rect { Rect(size).splitTop(1).rest.splitBottom(2).rest }
 
+  /// The columns of the foot that are written in.
+  static func footColumns(_ size: Size) -> Int { size.columns - 2 }
+
   /// What a window shows that is too small for a screen.
   static func tooSmall(_ size: Size) -> Frame {
     var grid = Grid(size)
@@ -56,9 +59,9 @@ struct Chrome {
     let foot = Rect(size).splitBottom(2).bottom
     grid.raise(foot)
     grid.fill(foot, Style(.foot))
-    let columns = size.columns - 2
+    let columns = Chrome.footColumns(size)
     // A sentence that needs both rows is worth more than the keys.
-    if information.reduce(0, { $0 + $1.text.columnCount }) > columns, let last = information.last {
+    if information.columnCount > columns, let last = information.last {
       let text = information.map(\.text).joined()
       for (index, line) in text.wrapped(columns: columns).prefix(2).enumerated() {
         grid.write(line, last.style, column: 1, row: foot.row + index, columns: columns)

@@ -42,7 +42,7 @@ extension Grid {
   ) {
     var place = column
     for (index, width) in widths.enumerated() where index < cells.count {
-      let wanted = cells[index].reduce(0) { $0 + $1.text.columnCount }
+      let wanted = cells[index].columnCount
       let indent = columns[index].isRightAligned ? max(width - wanted, 0) : 0
       write(
         cells[index], column: place + indent, row: row, columns: width - indent,

@@ -61,8 +61,7 @@ extension Theme {
     name: "terminal",
     looks: [
       .header: Look(.terminal, .reverse), .key: Look(.terminal, .bold),
-      .dim: Look(.terminal, .dim), .border: Look(.terminal, .dim),
-      .dirty: Look(.ansi(5), .bold), .error: Look(.ansi(1), .bold),
+      .dim: Look(.terminal, .dim), .dirty: Look(.ansi(5), .bold), .error: Look(.ansi(1), .bold),
       .warning: Look(.ansi(3), .bold), .success: Look(.ansi(2)),
       .match: Look(.ansi(6), [.bold, .underline]), .link: Look(.ansi(6), .underline),
       .removed: Look(.ansi(1)), .added: Look(.ansi(2)),
@@ -77,8 +76,8 @@ extension Theme {
     name: "monochrome",
     looks: [
       .header: Look(.terminal, .reverse), .key: Look(.terminal, .bold),
-      .dim: Look(.terminal, .dim), .border: Look(.terminal, .dim),
-      .dirty: Look(.terminal, .bold), .error: Look(.terminal, [.bold, .underline]),
+      .dim: Look(.terminal, .dim), .dirty: Look(.terminal, .bold),
+      .error: Look(.terminal, [.bold, .underline]),
       .warning: Look(.terminal, .bold), .match: Look(.terminal, [.bold, .underline]),
       .link: Look(.terminal, .underline), .removed: Look(.terminal, .dim),
       .added: Look(.terminal, .bold),

@@ -67,10 +67,9 @@ extension FormPane {
     into grid: inout Grid
   ) {
     let isFocused = attribute.slug == focus
-    let line = Rect(
-      column: columns.start, row: row, columns: columns.end - columns.start, rows: 1)
-    if isFocused { grid.fill(line, Style(.value, isFocused: true)) }
     let isDirty = session.isDirty(attribute.slug)
+    let labelColumns = columns.value - columns.label - 2
+    if isFocused { grid.fill(columns.bar(attribute, row: row), Style(.label, isFocused: true)) }
     if isDirty {
       grid.write(
         "●", Style(.dirty, isFocused: isFocused), column: columns.start + 1, row: row, columns: 1)
@@ -78,15 +77,13 @@ extension FormPane {
     grid.write(
       attribute.label,
       Style(isEditable(attribute) ? .label : .dim, isFocused: isFocused, isStrong: isDirty),
-      column: columns.label, row: row, columns: columns.value - columns.label - 2)
+      column: columns.label, row: row, columns: labelColumns)
     if attribute.isRequired && isEditable(attribute) {
-      grid.write(
-        "*", Style(.dim, isFocused: isFocused), column: columns.value - 2, row: row, columns: 1)
+      grid.write("*", Style(.dim), column: columns.value - 2, row: row, columns: 1)
     }
     grid.write(
       ValueView(attribute: attribute, names: names).segments(session[attribute.slug]),
-      column: columns.value, row: row, columns: columns.end - columns.value - 1,
-      isFocused: isFocused)
+      column: columns.value, row: row, columns: columns.end - columns.value - 1)
   }
 
   /// The frame of the list or month that is open, near its attribute's line.
@@ -108,6 +105,9 @@ extension FormPane {
     let value = FormColumns(layout, rect: rect).valueLine(row: rect.row + line - top)
     return popup(attribute, near: value, in: rect)
   }
+
+  /// The column in which values begin, in a form that is drawn in that rectangle.
+  func valueColumn(in rect: Rect) -> Int { FormColumns(layout, rect: rect).value }
 
   /// The attribute whose line, or the message under it, is drawn at a place.
   func attribute(at point: Point, in rect: Rect) -> AttributeSlug? {
@@ -163,6 +163,14 @@ private struct FormColumns {
   /// The cells of a value.
   func valueLine(row: Int) -> Rect {
     Rect(column: value, row: row, columns: end - value - 1, rows: 1)
+  }
+
+  /// The bar on the attribute that has the focus: it covers mark and label and no more, because on a
+  /// thin line each cell that it leaves and each that it comes to is waited for.
+  func bar(_ attribute: Attribute, row: Int) -> Rect {
+    let columns = attribute.label.columnCount + 1
+    return Rect(
+      column: start, row: row, columns: min(label + columns, value - 2) - start, rows: 1)
   }
 
   init(_ layout: FormLayout, rect: Rect) {

@@ -9,6 +9,11 @@ package struct Segment: Hashable, Sendable {
   }
 }
 
+extension [Segment] {
+  /// The columns that the pieces take.
+  var columnCount: Int { reduce(0) { $0 + $1.text.columnCount } }
+}
+
 extension Grid {
   /// Writes segments one behind the other and returns the column behind them; the last that fits
   /// in part ends in `…`.

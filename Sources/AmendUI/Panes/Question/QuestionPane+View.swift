@@ -31,8 +31,7 @@ extension QuestionPane {
 
   private var wantedColumns: Int {
     let labels = choices.map { " \($0.letter)  \($0.label) " } + [message, title + "    "]
-    let widths =
-      labels.map(\.columnCount) + details.map { $0.reduce(0) { $0 + $1.text.columnCount } }
+    let widths = labels.map(\.columnCount) + details.map(\.columnCount)
     return min((widths.max() ?? 0) + 4, 72)
   }
 

@@ -34,7 +34,7 @@ extension FormScreen {
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
     guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
     var segments = [
-      Segment(attribute.slug.text, .foot, isStrong: true),
+      Segment(attribute.slug.text.padded(columns: form.valueColumn(in: bodyRect) - 3), .foot),
       Segment("  \(attribute.typeInWords)", .dim),
     ]
     if form.session?[attribute.slug] == .several, form.editor != nil, form.editedValue == nil {

@@ -2,7 +2,9 @@ import AmendCore
 
 extension FormScreen {
   /// Keys and what they do here, the most wanted first.
-  var hints: [Segment] { keymap.segments(of: wanted, in: mode, after: chord) }
+  var hints: [Segment] {
+    keymap.segments(of: wanted, in: mode, after: chord, columns: Chrome.footColumns(size))
+  }
 
   private var wanted: [Hint] {
     switch overlay {
@@ -52,23 +54,27 @@ extension FormScreen {
         Hint(.quit),
       ]
     }
-    let isCheckbox = form.focusedAttribute?.typeName == CheckboxField().name
-    let field = isCheckbox ? Hint(.toggle) : Hint(.edit)
-    if let attribute = form.focusedAttribute, !form.isEditable(attribute) {
-      return [
-        Hint(.down), Hint(.copy, "copy"), Hint(.save), Hint(.find, "find"), Hint(.help),
-        Hint(.quit),
-      ]
-    }
     guard !session.patch.isEmpty else {
       return [
-        field, Hint(.clear, "clear"), Hint(.save), Hint(.find, "find"), Hint(.help),
-        Hint(.palette), Hint(.quit),
+        hintOfField, Hint(.save), Hint(.find, "find"), Hint(.help), Hint(.palette), Hint(.quit),
+        Hint(.clear, "clear"),
       ]
     }
     return [
-      field, Hint(.save), Hint(.review, "review"), Hint(.undo), Hint(.revert, "revert"),
-      Hint(.revertAll, "revert all"), Hint(.clear, "clear"), Hint(.help), Hint(.quit),
+      hintOfField, Hint(.save), Hint(.review, "review"), Hint(.undo), Hint(.help), Hint(.quit),
+      Hint(.clear, "clear"), Hint(.revert, "revert"),
     ]
+  }
+
+  /// What the key does that edits, as wide for each attribute: the other hints stay where they are
+  /// while the focus moves, and on a thin line are not written again. Where nothing may be edited, it
+  /// says why.
+  private var hintOfField: Hint {
+    let columns = 6
+    guard let attribute = form.focusedAttribute, form.isEditable(attribute) else {
+      return Hint(.edit, "why", columns: columns)
+    }
+    let isCheckbox = attribute.typeName == CheckboxField().name
+    return Hint(.edit, isCheckbox ? "toggle" : "edit", columns: columns)
   }
 }

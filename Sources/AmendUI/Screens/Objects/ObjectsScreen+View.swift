@@ -8,7 +8,8 @@ extension ObjectsScreen {
     var cursor = drawTable(into: &grid, rect: body)
     Chrome(
       size: size, way: ["Objects"], status: [profile], information: information,
-      hints: keymap.segments(of: hints, in: mode, after: chord)
+      hints: keymap.segments(
+        of: hints, in: mode, after: chord, columns: Chrome.footColumns(size))
     ).draw(into: &grid)
     if let search {
       let row = size.rows - 2

@@ -34,8 +34,7 @@ extension RecordsScreen {
     if search != nil { left.text = "" }
     let right = progress
     let room = size.columns - 2
-    let pad = max(
-      room - min(left.text.columnCount, room) - right.reduce(0) { $0 + $1.text.columnCount }, 1)
+    let pad = max(room - min(left.text.columnCount, room) - right.columnCount, 1)
     return [left, Segment(String(repeating: " ", count: pad), .foot)] + right
   }
 

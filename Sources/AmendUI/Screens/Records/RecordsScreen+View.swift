@@ -33,7 +33,7 @@ extension RecordsScreen {
     }
     let width = sample.reduce(title.columnCount) { width, row in
       guard width < RecordsScreen.widest else { return width }
-      return max(width, cell(of: attribute, in: row).reduce(0) { $0 + $1.text.columnCount })
+      return max(width, cell(of: attribute, in: row).columnCount)
     }
     return TableColumn(
       title: title, wantedWidth: min(width, RecordsScreen.widest),
@@ -73,7 +73,8 @@ extension RecordsScreen {
     var cursor = drawTable(into: &grid, rect: body)
     Chrome(
       size: size, way: trail + [title], status: status, information: information,
-      hints: keymap.segments(of: hints, in: mode, after: chord)
+      hints: keymap.segments(
+        of: hints, in: mode, after: chord, columns: Chrome.footColumns(size))
     ).draw(into: &grid)
     if let search { cursor = draw(search, into: &grid) }
     if let overlay {
