@@ -39,7 +39,7 @@ def compare(
             try:
                 sample = measure(program, environment, idle_seconds if run == 1 else 0)
             except Unmeasured as error:
-                print(error, file=sys.stderr)
+                print(f"{program.name}: {error}", file=sys.stderr)
                 continue
             if run:
                 samples[program.name].append(sample)

@@ -93,5 +93,7 @@ def write_json(path: Path, content: Mapping[str, object]) -> None:
 
 
 def noise() -> str:
-    """How busy the machine is: load of the last minute beside its processors."""
-    return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
+    """How busy the machine is: load of the last minute beside its processors, and how nice the
+    measured programs are to the others."""
+    load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
+    return f"{load}, niceness {os.nice(0)}"

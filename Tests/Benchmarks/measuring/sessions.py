@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from measuring.emulator import Emulator
 from measuring.fields import FIELDS, TYPED, shows_form, shows_options
 from measuring.program import Program
-from measuring.terminal import Chunk, Terminal
+from measuring.terminal import Terminal
 
 START_PATIENCE = 20.0  # Seconds for the first screen; some peers take one on a busy machine.
 KEY_PATIENCE = 2.0  # Seconds for the answer to a key.
 START_QUIET = 0.15  # A first screen is complete when nothing came for so many seconds.
-KEY_QUIET = 0.035  # The answer to a key is complete then; Textual draws sixty times a second.
+KEY_QUIET = 0.05  # The answer to a key is complete then; Textual draws sixty times a second.
 MOVES = 8
 
 
@@ -80,15 +80,11 @@ def measure_keys(
             press_quietly(terminal, program.beginning)
             for count in range(1, len(TYPED) + 1):
                 wanted = FIELDS[0][1] + TYPED[:count]
-                pressed = terminal.press(TYPED[count - 1].encode())
-                chunks = terminal.read(KEY_PATIENCE, KEY_QUIET, KEY_PATIENCE)
-                [seen] = terminal.draw(shows(wanted))
-                note_key(sample, "key", program.name, pressed, seen, chunks)
+                key = TYPED[count - 1].encode()
+                measure_key(terminal, sample, "key", key, shows(wanted))
             press_quietly(terminal, program.ending)
         for _ in range(MOVES):
-            pressed = terminal.press(program.moving)
-            chunks = terminal.read(KEY_PATIENCE, KEY_QUIET, KEY_PATIENCE)
-            note_key(sample, "focus", program.name, pressed, terminal.draw_and_compare(), chunks)
+            measure_key(terminal, sample, "focus", program.moving)
         if idle_seconds:
             chunks = terminal.read(idle_seconds, idle_seconds, limit_seconds=idle_seconds)
             sample.note("idle_bytes", sum(len(chunk.data) for chunk in chunks))
@@ -109,10 +105,7 @@ def measure_picker(program: Program, environment: Mapping[str, str], sample: Sam
         shown(terminal, program.name, shows_form)
         for key in picker.reaching:
             press_quietly(terminal, key)
-        pressed = terminal.press(picker.opening)
-        chunks = terminal.read(KEY_PATIENCE, START_QUIET, KEY_PATIENCE)
-        [seen] = terminal.draw(shows_options)
-        note_key(sample, "picker", program.name, pressed, seen, chunks)
+        measure_key(terminal, sample, "picker", picker.opening, shows_options)
 
 
 def shown(terminal: Terminal, name: str, until: Callable[[Emulator], bool]) -> tuple[float, int]:
@@ -135,13 +128,23 @@ def press_quietly(terminal: Terminal, keys: bytes) -> None:
         terminal.draw_and_compare()
 
 
-def note_key(
-    sample: Sample, kind: str, name: str, pressed: float, seen: float | None, chunks: list[Chunk]
+def measure_key(
+    terminal: Terminal,
+    sample: Sample,
+    kind: str,
+    key: bytes,
+    condition: Callable[[Emulator], bool] | None = None,
 ) -> None:
-    """Notes the bytes of a key's answer, and the seconds until it was seen."""
-    if seen is None:
-        raise Unmeasured(f"{name} did not answer a key ({kind})")
-    sample.note(f"{kind}_bytes", sum(len(chunk.data) for chunk in chunks))
+    """Presses a key; notes the bytes of the answer, and the seconds until the condition was seen,
+    or, where there is none, until the last change of what is seen."""
+    pressed, written, seen = terminal.press(key), 0, None
+    while seen is None:
+        chunks = terminal.read(KEY_PATIENCE, KEY_QUIET, KEY_PATIENCE)
+        if not chunks:
+            raise Unmeasured("\n".join([f"no answer to {key!r}:", *terminal.screen.rows()]))
+        written += sum(len(chunk.data) for chunk in chunks)
+        seen = terminal.draw(condition)[0] if condition else terminal.draw_and_compare()
+    sample.note(f"{kind}_bytes", written)
     sample.note(f"{kind}_seconds", seen - pressed)
 
 
