@@ -93,7 +93,7 @@ def write_json(path: Path, content: Mapping[str, object]) -> None:
 
 
 def noise() -> str:
-    """How busy the machine is: load of the last minute beside its processors, and how nice the
-    measured programs are to the others."""
+    """How busy the machine is, and whether what is measured goes before all else."""
     load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
-    return f"{load}, niceness {os.nice(0)}"
+    first = os.sched_getscheduler(0) == os.SCHED_FIFO
+    return f"{load}, {'before all else' if first else 'in turn with all else'}"
