@@ -11,6 +11,8 @@ import Glibc
 
   /// Bytes beyond which a line is the end of the input: nobody has typed them.
   private static let longestLine = 1 << 24
+  /// Bytes at which a terminal cuts a line that is typed (termios(3), canonical mode).
+  private static let longestTypedLine = 4095
 
   private let sink: AsyncStream<Event>.Continuation
   private let characters: CharacterSet
@@ -23,6 +25,8 @@ import Glibc
   private var prompt: String?
   /// Whether another program has the terminal for the moment.
   private var isReleased = false
+  /// Whether Ctrl-C has stopped a waiting since the last prompt.
+  private var hasStopped = false
 
   /// `LC_ALL`, `LC_CTYPE` and `LANG` say which characters can be shown.
   package init(environment: [String: String]) {
@@ -42,6 +46,7 @@ import Glibc
 
   package func ask(_ prompt: String) async -> String? {
     self.prompt = shown(prompt)
+    hasStopped = false
     write(shown(prompt))
     defer { self.prompt = nil }
     while true {
@@ -50,13 +55,24 @@ import Glibc
         return nil
       }
       guard let line = String(validating: bytes, as: UTF8.self) else {
-        write("\nThat line is not UTF-8; type it again.\n\(shown(prompt))")
+        askAgain("That line is not UTF-8; type it again.")
+        continue
+      }
+      guard !isTyped || bytes.count < LineTerminal.longestTypedLine else {
+        askAgain("A terminal cuts so long a line; edit-outside takes longer texts.")
         continue
       }
       // A terminal has shown what was typed; what comes through a pipe belongs in the log as well.
-      if isatty(STDIN_FILENO) == 0 { write(shown(line.printable) + "\n") }
+      if !isTyped { write(shown(line.printable) + "\n") }
       return line
     }
+  }
+
+  /// Whether a terminal gives the lines.
+  private var isTyped: Bool { isatty(STDIN_FILENO) == 1 }
+
+  private func askAgain(_ reason: String) {
+    write("\(isTyped ? "" : "\n")\(reason)\n\(prompt ?? "")")
   }
 
   /// Nothing is painted: what is to be known is said.
@@ -92,7 +108,12 @@ import Glibc
   private func receive(_ signal: CInt) {
     switch signal {
     // Ctrl-C in a program that has the terminal for the moment is for that one.
-    case SIGINT: if !isReleased { sink.yield(.ended(.interrupted)) }
+    case SIGINT where isReleased: break
+    // While something is waited for, a person stops that first, and ends the program the next time.
+    case SIGINT where prompt == nil && isTyped && !hasStopped:
+      hasStopped = true
+      sink.yield(.key(.control("c")))
+    case SIGINT: sink.yield(.ended(.interrupted))
     case SIGTERM: sink.yield(.ended(.terminated))
     default: sink.yield(.ended(.hungUp))
     }

@@ -59,13 +59,31 @@ import Testing
     #expect(try await terminal.waitForEnd() == 0)
   }
 
+  @Test func `a record that somebody deleted meanwhile is created anew`() async throws {
+    let terminal = try program.openTerminal("demo", "--plain")
+    try #require(terminal.says("help lists the commands"))
+    terminal.type("price\n49\n")
+    try #require(terminal.says("changed from 29.\r\n> "))
+    let other = try await program.colleague.demo("delete", sample, "--yes")
+    #expect(other.status == 0)
+    terminal.type("save\ny\n")
+    try #require(terminal.says("is not there any more"))
+    try #require(terminal.says("n, c: "))
+    terminal.type("n\n")
+    try #require(terminal.says("Created anew as products/"))
+    terminal.type("quit\n")
+    #expect(try await terminal.waitForEnd() == 0)
+  }
+
   @Test func `a dumb terminal gets lines, and Ctrl-C keeps the draft`() async throws {
     var program = program
     program.environment["TERM"] = "dumb"
     let terminal = try program.openTerminal("demo")
     try #require(terminal.says("help lists the commands"))
     terminal.type("price\n49\n")
-    let bytes = terminal.read { String(decoding: $0, as: UTF8.self).contains("changed from 29") }
+    let bytes = terminal.read {
+      String(decoding: $0, as: UTF8.self).contains("changed from 29.\r\n> ")
+    }
     #expect(!bytes.contains(0x1B))
     terminal.send(signal: SIGINT)
     #expect(terminal.says("kept as a draft: price"))
@@ -88,9 +106,82 @@ import Testing
       "products", "--plain", input: "more\n/summer dress\n1\nprice\n49\nsave\ny\nback\nquit\n")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("\n40. "))
-    #expect(outcome.output.contains("\n1. Summer dress, "))
+    #expect(outcome.output.contains("\n1. Summer dress\n"))
     #expect(outcome.output.contains("\nBack at Products.\n"))
     #expect(outcome.output.hasSuffix("\(sample) saved: price\n"))
+  }
+
+  @Test func `marked records are edited together, in a terminal of its own`() async throws {
+    let terminal = try program.openTerminal("demo", "products", "--plain")
+    try #require(terminal.says("/TEXT searches.\r\n> "))
+    terminal.type("columns in_stock, price\n")
+    try #require(terminal.says("/TEXT searches.\r\n> "))
+    terminal.type("mark 1-3\n")
+    try #require(terminal.says("3 are marked; open edits them together.\r\n> "))
+    terminal.type("open\n")
+    try #require(terminal.says("3 records of products, edited together"))
+    terminal.type("price\n")
+    try #require(terminal.says("Value: "))
+    terminal.type("123\n")
+    try #require(terminal.says("changed from several values.\r\n> "))
+    terminal.type("save\n")
+    try #require(terminal.says("PATCH 3 records, each with\r\n{\"price\":123}\r\nSend? y or n: "))
+    terminal.type("y\n")
+    try #require(terminal.says("Saved 3 records. history shows them.\r\n> "))
+    terminal.type("back\n")
+    try #require(terminal.says("Back at Products."))
+    terminal.type("list\n")
+    try #require(terminal.says(", Price 123\r\n"))
+    terminal.type("quit\n")
+    #expect(try await terminal.waitForEnd() == 0)
+  }
+
+  @Test func `a list is sorted and its columns chosen, and both are remembered`() async throws {
+    let first = try await program.demo(
+      "products", "--plain", input: "sort name\nreverse-order\ncolumns price\nquit\n")
+    #expect(first.status == 0)
+    #expect(first.output.contains("Sorted by Name, descending.\n1. "))
+    let next = try await program.demo("products", "--plain", input: "quit\n")
+    let row = next.output.split(separator: "\n").first { $0.hasPrefix("1. ") } ?? ""
+    #expect(row.contains(", Price "))
+    #expect(first.output.contains(row))
+  }
+
+  @Test func `a record is created and linked without leaving the form`() async throws {
+    let outcome = try await program.run(
+      "demo", "--plain",
+      input: "suppliers\n:create Harbour Looms\ny\n\nsave\ny\nopen suppliers\nharbour\nback\nquit\n"
+    )
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\nHarbour Looms is created and linked.\n"))
+    #expect(outcome.output.contains("\nSaved: Suppliers\n"))
+    #expect(outcome.output.contains("\nHarbour Looms, suppliers/"))
+    #expect(outcome.output.contains("\nBack at Summer dress.\n"))
+  }
+
+  @Test func `Ctrl-C stops waiting for a service that is not there, and then ends`() async throws {
+    var program = program
+    program.environment["AMEND_BASE_URL"] = "http://127.0.0.1:9"
+    program.environment["AMEND_TOKEN"] = "none"
+    let terminal = try program.openTerminal(sample, "--plain")
+    try #require(terminal.says("Ctrl-C stops."))
+    terminal.type("\u{3}")
+    try #require(terminal.says("\r\n> "))
+    terminal.type("price\n")
+    try #require(terminal.says("reload tries again"))
+    terminal.type("\u{3}")
+    #expect(try await terminal.waitForEnd() == 130 << 8)
+  }
+
+  @Test func `a line that a terminal would cut is not taken`() async throws {
+    let terminal = try program.openTerminal("demo", "--plain")
+    try #require(terminal.says("help lists the commands"))
+    terminal.type("description\n")
+    try #require(terminal.says("Value: "))
+    terminal.type(String(repeating: "x", count: 5000) + "\n")
+    try #require(terminal.says("A terminal cuts so long a line"))
+    terminal.type("short\n")
+    #expect(terminal.says("Description: short, changed from"))
   }
 
   @Test func `objects are listed and opened`() async throws {

@@ -69,7 +69,9 @@ struct Dialogue: Sendable {
   mutating func say(_ retry: RetryNotice) {
     defer { lastRetry = retry }
     guard lastRetry?.attempt != retry.attempt || lastRetry?.error != retry.error else { return }
-    say("\(retry.error.description) Trying again in \(Int(retry.seconds.rounded(.up))) s.")
+    say(
+      "\(retry.error.description) Trying again in \(Int(retry.seconds.rounded(.up))) s; Ctrl-C stops."
+    )
   }
 
   /// Goes on without names that do not come at once.

@@ -89,8 +89,12 @@ extension PlainCommand {
         screen.help(about: text)
         return []
       },
-      PlainCommand(.cancel, as: "back") { screen, _ in screen.goBack() },
-      PlainCommand(.quit) { screen, _ in screen.perform(.quit) },
+      PlainCommand(.cancel, as: "back", .none, "to the screen before") { screen, _ in
+        screen.goBack()
+      },
+      PlainCommand(.quit) { screen, _ in
+        screen.perform(.quit)
+      },
     ]
   }
 }

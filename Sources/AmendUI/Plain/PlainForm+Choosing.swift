@@ -20,12 +20,21 @@ extension PlainForm {
   }
 
   private func howToChoose(_ picker: PickerEditor) -> String {
-    let records = picker.picksRecords ? " :open NAME looks at one, :create NAME makes one." : ""
-    let what = "a number, a name or an id"
-    return picker.isMultiple
-      ? "Type \(what) to choose it or not any more; an empty line accepts, :back leaves it, "
-        + ":empty chooses nothing, :null clears it." + records
-      : "Type \(what); an empty line leaves it, :null clears it." + records
+    picker.isMultiple
+      ? "Type a number or a name to choose it or not any more; an empty line accepts, "
+        + ":back leaves it, :help says more."
+      : "Type a number or a name; an empty line leaves it, :null clears it, :help says more."
+  }
+
+  /// The words that can be typed in a choice.
+  private func words(_ picker: PickerEditor) -> [ValueWord] {
+    ValueWord.allCases.filter { word in
+      switch word {
+      case .empty: picker.isMultiple
+      case .open, .create: picker.picksRecords
+      default: true
+      }
+    }
   }
 
   /// Says the next of the candidates; the numbers go on.
@@ -58,6 +67,10 @@ extension PlainForm {
     case .more:
       isQuestionPut = true
       if listed.count < picker.shownCount { listMore(picker) } else { say("There is no more.") }
+    case .help:
+      isQuestionPut = true
+      say(attribute.field.help)
+      for word in words(picker) { say(word.words) }
     case .open: return openCandidate(word.argument(in: text), picker)
     case .create:
       let name = word.argument(in: text)

@@ -21,10 +21,13 @@ extension PlainForm {
   /// Those that are about the whole record.
   private static let aboutAll: [PlainCommand<PlainForm>] = [
     PlainCommand(.review) { screen, _ in screen.review() },
-    PlainCommand(.save) { screen, _ in screen.save(by: .save) },
+    PlainCommand(.save, .none, "shows the request first, and asks") { screen, _ in
+      screen.save(by: .save)
+    },
     PlainCommand(.saveAndQuit) { screen, _ in screen.save(by: .saveAndQuit) },
-    PlainCommand(.undo) { screen, _ in screen.step(.undo) },
-    PlainCommand(.redo) { screen, _ in screen.step(.redo) },
+    PlainCommand(.undo, .none, "the last change") { screen, _ in screen.step(.undo) },
+    PlainCommand(.redo, .none, "the change that was undone last") { screen, _ in screen.step(.redo)
+    },
     PlainCommand(.revertAll) { screen, _ in screen.step(.revertAll) },
     PlainCommand(.editRecordOutside) { screen, _ in screen.perform(.editRecordOutside) },
     PlainCommand(.showArchived) { screen, _ in screen.showArchived() },

@@ -30,7 +30,13 @@ extension PlainForm {
 
   private mutating func put(_ question: QuestionPane) {
     say(question.message)
-    for case .resumeDraft(let draft) in question.choices.map(\.answer) { tell(draft) }
+    for case .resumeDraft(let draft) in question.choices.map(\.answer) {
+      tell(draft)
+      let others = screen.waitingDrafts.count
+      if others > 0 {
+        say("After it \(others) more \(others == 1 ? "draft is" : "drafts are") offered.")
+      }
+    }
     for choice in question.choices { say("\(choice.letter): \(choice.label)") }
   }
 

@@ -40,10 +40,16 @@ extension PlainForm {
   /// Takes an answer as the new value. One that the type refuses stands as it was typed until it is
   /// corrected, as it does in the form.
   mutating func setValue(_ line: String, of slug: AttributeSlug) -> [Effect] {
-    asked = nil
     guard let attribute = screen.form.session?.schema[slug] else { return [] }
+    let word = ValueWord(rawValue: line.trimmed)
+    guard word != .help else {
+      isQuestionPut = true
+      sayHelp(for: attribute)
+      return []
+    }
+    asked = nil
     let value: Value
-    switch ValueWord(rawValue: line.trimmed) {
+    switch word {
     case .back: return leave(attribute)
     case .null: value = .null
     case .empty where takesEmptyText(attribute): value = .text("")
@@ -56,6 +62,13 @@ extension PlainForm {
     if !value.means(screen.form.session?[slug] ?? .absent) { screen.form.set(value, for: slug) }
     tellValue(of: attribute)
     return []
+  }
+
+  private mutating func sayHelp(for attribute: Attribute) {
+    say(attribute.field.help)
+    let words: [ValueWord] = takesEmptyText(attribute) ? [.null, .empty, .back] : [.null, .back]
+    for word in words + [.help] { say(word.words) }
+    say("A value that begins with a colon is typed with two.")
   }
 
   /// Says that nothing was changed.

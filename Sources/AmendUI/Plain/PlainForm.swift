@@ -68,6 +68,12 @@ package struct PlainForm: PlainScreen {
 
   mutating func perform(_ command: Command) -> [Effect] { screen.conclude(screen.perform(command)) }
 
+  mutating func stop() -> [Effect] {
+    let effects = perform(.cancel)
+    if case .failed(let error) = screen.form.phase { say(error.description) }
+    return effects
+  }
+
   mutating func goBack() -> [Effect] { perform(.cancel) }
 
   mutating func hear(_ event: Event) -> [Effect] {

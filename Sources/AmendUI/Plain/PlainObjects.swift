@@ -61,14 +61,23 @@ package struct PlainObjects: PlainScreen {
     return screen.perform(command)
   }
 
+  mutating func stop() -> [Effect] {
+    let effects = perform(.cancel)
+    sayFailure()
+    return effects
+  }
+
   mutating func goBack() -> [Effect] { [] }
 
   mutating func hear(_ event: Event) -> [Effect] {
     let effects = screen.reduce(event)
-    if case .objectsRead(.failure(let error)) = event {
-      say("\(error.description) Type reload to try again, or quit.")
-    }
+    if case .objectsRead = event { sayFailure() }
     return effects
+  }
+
+  private mutating func sayFailure() {
+    guard let failure = screen.failure else { return }
+    say("\(failure.description) Type reload to try again, or quit.")
   }
 
   mutating func tell(_ effects: [Effect]) {}

@@ -76,18 +76,14 @@ extension PlainRecords {
     return effects
   }
 
+  /// Says which are marked; those that a search hides by their ids.
   private mutating func sayMarked() {
-    let places = Dictionary(
-      (0..<(screen.rows?.count ?? 0)).compactMap { place in
-        screen.rows?[place].map { ($0.id, place) }
+    let rows = screen.rows
+    let names = Dictionary(
+      (0..<(rows?.count ?? 0)).compactMap { place in
+        rows?[place].map { ($0.id, "\(place + 1). \($0.name)") }
       }, uniquingKeysWith: { first, _ in first })
-    let lines = screen.marked.map { id in
-      let place = places[id]
-      let name = place.flatMap { screen.rows?[$0]?.name }
-      return [place.map { "\($0 + 1)." }, name.map { "\($0)," }, id.text]
-        .compactMap(\.self).joined(separator: " ")
-    }
-    dialogue.say(lines, atOnce: Dialogue.pageLength)
+    dialogue.say(screen.marked.map { names[$0] ?? $0.text }, atOnce: Dialogue.pageLength)
     sayHowManyAreMarked()
   }
 

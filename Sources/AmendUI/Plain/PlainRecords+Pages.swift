@@ -20,7 +20,7 @@ extension PlainRecords {
     if !screen.marked.isEmpty { sayHowManyAreMarked() }
   }
 
-  /// The name, then what was chosen to be said, then the id.
+  /// The name, then what was chosen to be said. Nobody wants to hear an id in each row; copy says it.
   private func words(for row: RecordRow) -> String {
     var words = [row.name]
     if screen.marked.contains(row.id) { words.append("marked") }
@@ -30,7 +30,7 @@ extension PlainRecords {
       let value = attribute.words(for: row.value(at: position), names: screen.names)
       words.append("\(attribute.label) \(value)")
     }
-    return (words + [row.id.text]).joined(separator: ", ")
+    return words.joined(separator: ", ")
   }
 
   mutating func goOn() -> [Effect] {

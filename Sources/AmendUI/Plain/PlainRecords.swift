@@ -39,8 +39,13 @@ package struct PlainRecords: PlainScreen {
       PlainCommand(.copy, .wanted("NUMBER"), "says the record's name for amend get") {
         $0.copy($1)
       },
-      PlainCommand(.first, .none, "page") { screen, _ in screen.turn(to: 0) },
-      PlainCommand(.last, .none, "page; all are read for it") { screen, _ in screen.turnToEnd() },
+      PlainCommand(.pageUp) { screen, _ in
+        screen.turn(to: max(screen.start - screen.pageLength, 0))
+      },
+      PlainCommand(.first, .none, "the first page") { screen, _ in screen.turn(to: 0) },
+      PlainCommand(.last, .none, "the last page; all records are read for it") { screen, _ in
+        screen.turnToEnd()
+      },
     ] + PlainCommand.everywhere
 
   var isBusy: Bool { screen.isWorking }
@@ -73,10 +78,21 @@ package struct PlainRecords: PlainScreen {
     if case .resized = event { return [] }
     let hadFailed = screen.failure != nil
     let effects = withoutNames(screen.reduce(event))
-    if let failure = screen.failure, !hadFailed {
-      say("\(failure.description) Type reload to go on, or quit.")
-    }
+    if !hadFailed { sayFailure() }
     return effects
+  }
+
+  mutating func stop() -> [Effect] {
+    // Rows that come are not held up by anything; Esc in a table takes its marks back then.
+    guard screen.rows == nil || screen.retry != nil else { return [] }
+    let effects = perform(.cancel)
+    sayFailure()
+    return effects
+  }
+
+  private mutating func sayFailure() {
+    guard let failure = screen.failure else { return }
+    say("\(failure.description) Type reload to go on, or quit.")
   }
 
   mutating func tell(_ effects: [Effect]) {

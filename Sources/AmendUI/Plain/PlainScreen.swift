@@ -52,6 +52,9 @@ protocol PlainScreen: Screen {
   /// Leaves for the screen below.
   mutating func goBack() -> [Effect]
 
+  /// Waits no longer for what is under way.
+  mutating func stop() -> [Effect]
+
   /// Hears of everything but lines, and says what is worth it.
   mutating func hear(_ event: Event) -> [Effect]
 
@@ -105,6 +108,11 @@ extension PlainScreen {
 
   private mutating func notice(_ event: Event) -> [Effect] {
     if case .retrying(let notice) = event { tell(notice) }
+    // No line is read meanwhile, so that this is the one key there is.
+    if case .key(.control("c")) = event {
+      guard !isBusy else { return stop() }
+      dialogue.goOnWithoutNames()
+    }
     let effects = hear(event)
     if case .returned(let visit) = event, !visit.endsProgram { say("Back at \(title).") }
     return effects

@@ -9,6 +9,20 @@ enum ValueWord: String, CaseIterable {
   case more = ":more"
   case open = ":open"
   case create = ":create"
+  case help = ":help"
+
+  /// How it is typed, and what it does.
+  var words: String {
+    switch self {
+    case .null: ":null: clear it"
+    case .empty: ":empty: an empty text or list"
+    case .back: ":back: leave it as it is"
+    case .more: ":more: the next to choose from"
+    case .open: ":open NAME: look at a record that can be linked"
+    case .create: ":create NAME: create a record of that name and link it"
+    case .help: ":help: this list"
+    }
+  }
 
   /// The word that a line consists of, or that it begins with where something comes behind it.
   init?(of line: String) {

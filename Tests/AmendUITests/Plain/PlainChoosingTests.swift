@@ -150,4 +150,19 @@ struct PlainChoosingTests {
     form.type(":open nobody")
     #expect(form.said == ["Nothing that can be opened is called “nobody”."])
   }
+
+  @Test mutating func `help in a choice says what else can be typed there`() {
+    openSuppliers()
+    form.type(":help")
+    #expect(form.said.first == RelationField().help)
+    #expect(form.said.contains(":create NAME: create a record of that name and link it"))
+    #expect(form.prompt == "Choice: ")
+    form.type(":back", "category", ":help")
+    #expect(!form.said.contains { $0.hasPrefix(":create") || $0.hasPrefix(":empty") })
+    form.type("", "price", ":help")
+    #expect(form.said.first == NumberField().help)
+    #expect(form.prompt == "Value: ")
+    form.type("49")
+    #expect(form.body == #"{"price":49}"#)
+  }
 }

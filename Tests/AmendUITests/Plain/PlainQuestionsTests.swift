@@ -119,6 +119,25 @@ struct PlainQuestionsTests {
     #expect(form.prompt == "> ")
   }
 
+  @Test mutating func `drafts are offered one after the other`() throws {
+    let moment = try #require(Moment("2026-11-24T10:00:00+00:00"))
+    let drafts = (1...3).map { number in
+      var session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
+      session.set(.number(Number(Int64(number))), for: "price")
+      return FoundDraft(id: Int64(number), keptAt: moment, session: session, typing: nil)
+    }
+    form = PlainDriver(drafts: drafts)
+    #expect(form.said.contains("After it 2 more drafts are offered."))
+    #expect(form.prompt == "r, x, l: ")
+    form.type("later")
+    #expect(form.said.contains("After it 1 more draft is offered."))
+    form.type("x")
+    #expect(form.effects == [.discardDraft(drafts[1])])
+    #expect(form.said.contains("  Price: 29 becomes 3"))
+    form.type("l")
+    #expect(form.prompt == "> ")
+  }
+
   @Test mutating func `drafts are looked for again, and said where there are none`() {
     form.type("drafts")
     #expect(form.effects == [.findDrafts])

@@ -67,7 +67,7 @@ struct PlainTroubleTests {
     form.type("price", "49", "save", "y")
     let error = ServiceError.unreachable(reason: "no route", mayHaveArrived: false)
     form.send(.retrying(RetryNotice(error: error, attempt: 1, seconds: 1.2)))
-    #expect(form.said.last?.hasSuffix("Trying again in 2 s.") ?? false)
+    #expect(form.said.last?.hasSuffix("Trying again in 2 s; Ctrl-C stops.") ?? false)
     #expect(form.prompt == nil)
     form.send(.saved(.failure(error)))
     #expect(form.said.last?.hasPrefix("Not saved.") ?? false)
@@ -97,5 +97,35 @@ struct PlainTroubleTests {
     #expect(form.said.contains("  In Stock: no value becomes no"))
     #expect(form.prompt == "Send? y or n: ")
     #expect(form.body == #"{"in_stock":false}"#)
+  }
+
+  @Test mutating func `Ctrl-C stops waiting for a save, and the changes stand`() {
+    form.type("price", "49", "save", "y")
+    form.send(.key(.control("c")))
+    #expect(form.effects.contains(.cancel(.saving)))
+    #expect(
+      form.said.last == "Stopped waiting; saving again looks first whether it arrived.")
+    #expect(form.prompt == "> ")
+    #expect(form.body == #"{"price":49}"#)
+  }
+
+  @Test mutating func `Ctrl-C stops the reading of candidates and leaves the value`() {
+    form.type("owner")
+    #expect(form.prompt == nil)
+    form.send(.key(.control("c")))
+    #expect(form.effects.contains(.cancel(.candidates)))
+    #expect(form.prompt == "> ")
+    #expect(form.body == "{}")
+  }
+
+  @Test func `Ctrl-C stops the first reading, and reload begins it again`() {
+    var waiting = PlainForm(
+      FormPane(
+        reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "test"),
+        context: ParseContext(today: CalendarDate(daysSinceEpoch: 0))))
+    let effects = waiting.reduce(.key(.control("c")))
+    #expect(effects.contains(.cancel(.loading)))
+    #expect(effects.last == .ask(prompt: "> "))
+    #expect(waiting.reduce(.answered("reload")).contains(.load(SampleProduct.record.reference)))
   }
 }
