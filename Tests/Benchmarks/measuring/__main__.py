@@ -8,11 +8,13 @@ import tempfile
 from pathlib import Path
 
 from measuring import forms, network, peers, report, scale
+from measuring.beside import end_helpers_when_ended
 from measuring.pty import environment
 from measuring.served import prepare_sandbox
 
 
 def main() -> None:
+    end_helpers_when_ended()
     options = arguments()
     amend = options.amend.resolve()
     runs, idle_seconds = (2, 2.0) if options.quick else (max(options.runs, 1), 10.0)

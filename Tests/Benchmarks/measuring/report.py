@@ -95,5 +95,5 @@ def write_json(path: Path, content: Mapping[str, object]) -> None:
 def noise() -> str:
     """How busy the machine is, and whether what is measured goes before all else."""
     load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
-    first = os.sched_getscheduler(0) == os.SCHED_FIFO
+    first = os.sched_getscheduler(0) in (os.SCHED_FIFO, os.SCHED_RR)
     return f"{load}, {'before all else' if first else 'in turn with all else'}"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from measuring import report
+from measuring.beside import end_helpers_when_ended
 from measuring.kills import lose
 from measuring.load import CONNECTIONS, Load, load, resident, sqlite_rate
 from measuring.pty import environment
@@ -23,6 +24,7 @@ ROUNDS = 3  # Each measurement takes so many turns; the best counts, since noise
 
 
 def main() -> None:
+    end_helpers_when_ended()
     options = arguments()
     seconds, memory_seconds, kills = (2, 20, 3) if options.quick else (10, 300, 20)
     print(f"{CONNECTIONS} connections, {seconds} s a turn, {ROUNDS} turns; {report.noise()}.\n")
