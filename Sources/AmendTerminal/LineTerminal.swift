@@ -72,7 +72,7 @@ import Glibc
   private var isTyped: Bool { isatty(STDIN_FILENO) == 1 }
 
   private func askAgain(_ reason: String) {
-    write("\(isTyped ? "" : "\n")\(reason)\n\(prompt ?? "")")
+    write("\n\(reason)\n\(prompt ?? "")")
   }
 
   /// Nothing is painted: what is to be known is said.

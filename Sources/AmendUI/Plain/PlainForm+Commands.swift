@@ -46,7 +46,7 @@ extension PlainForm {
     case .reload, .help, .quit: return nil
     case .cancel:
       return screen.trail.isEmpty ? "Nothing lies behind this record; quit leaves." : nil
-    case _ where form.session == nil: return "There is no record; reload tries again, quit leaves."
+    case _ where form.session == nil: return PlainForm.noRecord
     case nil where command.word == "drafts" && form.settings.isReadOnly:
       return "This form is read-only."
     case nil where command.word == "drafts" && !form.references.isEmpty:
@@ -54,6 +54,8 @@ extension PlainForm {
     default: return nil
     }
   }
+
+  private static let noRecord = "There is no record; reload tries again, quit leaves."
 
   // MARK: - One attribute
 
@@ -113,6 +115,10 @@ extension PlainForm {
   private mutating func withAttribute(
     _ name: String, _ proceed: (inout PlainForm, Attribute) -> [Effect]
   ) -> [Effect] {
+    guard screen.form.session != nil else {
+      say(PlainForm.noRecord)
+      return []
+    }
     guard let attribute = attribute(named: name) else {
       sayUnknown(name)
       return []

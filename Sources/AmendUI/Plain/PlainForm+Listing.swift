@@ -63,7 +63,8 @@ extension PlainForm {
   /// Says the value of one attribute after it was changed, and what stands against it.
   mutating func tellValue(of attribute: Attribute) {
     let isDirty = screen.form.session?.isDirty(attribute.slug) ?? false
-    say(state(of: attribute, isWhole: true) + (isDirty ? "." : ", as it was read."))
+    let state = state(of: attribute, isWhole: true)
+    say(isDirty ? state.withFullStop : "\(state), as it was read.")
     if let complaint = screen.form.complaint(about: attribute) { say(words(for: complaint)) }
   }
 
@@ -117,13 +118,11 @@ extension PlainForm {
   private func state(of attribute: Attribute, isWhole: Bool) -> String {
     let form = screen.form
     guard let session = form.session else { return attribute.label }
-    func words(for value: Value) -> String {
-      let words = attribute.words(for: value, names: form.names)
-      return isWhole ? words : words.shortenedForListing
-    }
-    var line = "\(attribute.label): \(words(for: session[attribute.slug]))"
+    let value = attribute.words(for: session[attribute.slug], names: form.names)
+    var line = "\(attribute.label): \(isWhole ? value : value.shortenedForListing)"
     if session.isDirty(attribute.slug) {
-      line += ", changed from \(words(for: session.original(attribute.slug)))"
+      let before = attribute.words(for: session.original(attribute.slug), names: form.names)
+      line += ", changed from \(before.shortenedForListing)"
     }
     return attribute.isWritable ? line : line + " (read-only)"
   }
@@ -142,4 +141,7 @@ extension String {
   }
 
   private static let longestInListing = 300
+
+  /// The text as a sentence that ends once.
+  fileprivate var withFullStop: String { hasSuffix(".") ? self : self + "." }
 }

@@ -70,8 +70,13 @@ package struct PlainForm: PlainScreen {
 
   mutating func stop() -> [Effect] {
     let effects = perform(.cancel)
-    if case .failed(let error) = screen.form.phase { say(error.description) }
+    sayFailure()
     return effects
+  }
+
+  private mutating func sayFailure() {
+    guard case .failed(let error) = screen.form.phase else { return }
+    say("\(error.description) Type reload to try again, or quit.")
   }
 
   mutating func goBack() -> [Effect] { perform(.cancel) }
@@ -84,7 +89,7 @@ package struct PlainForm: PlainScreen {
     let effects = screen.reduce(event)
     switch event {
     case .loaded, .severalLoaded:
-      if case .failed(let error) = screen.form.phase { say(error.description) }
+      sayFailure()
     case .draftClaimed(.success): dialogue.isPresented = false
     case .saved:
       tellNotice()

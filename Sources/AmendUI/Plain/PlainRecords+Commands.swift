@@ -6,6 +6,10 @@ extension PlainRecords {
   func hasThing(called name: String) -> Bool { false }
 
   mutating func open(_ name: String) -> [Effect] {
+    guard screen.rows != nil else {
+      say(PlainRecords.noList)
+      return []
+    }
     guard !name.hasPrefix("/") else { return find(name.dropFirst().trimmed) }
     guard let place = place(of: name) else {
       sayUnknown(name)

@@ -105,9 +105,11 @@ package struct PlainRecords: PlainScreen {
     switch command.command {
     case .reload, .help, .quit: nil
     case .cancel: screen.trail.isEmpty ? "Nothing lies behind this list; quit leaves." : nil
-    default: screen.rows == nil ? "There is no list; reload tries again, quit leaves." : nil
+    default: screen.rows == nil ? PlainRecords.noList : nil
     }
   }
+
+  static let noList = "There is no list; reload tries again, quit leaves."
 
   mutating func perform(_ command: Command) -> [Effect] {
     if command == .reload { say("Reading the records of \(screen.object).") }

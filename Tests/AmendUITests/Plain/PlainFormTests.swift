@@ -91,6 +91,14 @@ struct PlainFormTests {
     #expect(form.said == ["Price cannot be an empty text; :null clears it."])
   }
 
+  @Test func `a sentence that is a value ends once`() {
+    var record = SampleProduct.record
+    record.attributes["name"] = "A coat."
+    var form = PlainDriver(record)
+    form.type("name", "Coat")
+    #expect(form.said == ["Name: Coat, changed from A coat."])
+  }
+
   @Test mutating func `a value that is refused says why, and so does saving`() {
     form.type("price", "abc")
     #expect(form.said[0] == "Price: abc, changed from 29.")
@@ -148,7 +156,9 @@ struct PlainFormTests {
         context: ParseContext(today: CalendarDate(daysSinceEpoch: 0))))
     let effects = failed.reduce(.loaded(.failure(.notFound("There is no such record"))))
     #expect(effects.last == .ask(prompt: "> "))
-    #expect(failed.reduce(.answered("price")).contains(.ask(prompt: "> ")))
+    #expect(
+      failed.reduce(.answered("price")).contains(
+        .say(["There is no record; reload tries again, quit leaves."])))
     #expect(failed.reduce(.answered("reload")).contains(.load(SampleProduct.record.reference)))
   }
 }
