@@ -55,6 +55,25 @@ final class ServedProgram {
     waitpid(process, nil, 0)
   }
 
+  /// The port on which it answers.
+  var port: Int { Int(address.split(separator: ":").last ?? "") ?? 0 }
+
+  /// Sends a signal, and returns once nothing can connect any more.
+  func beginEnding(by signal: Int32) async throws {
+    kill(process, signal)
+    while true {
+      do throws(Spawn.Failure) { _ = try RawConnection(port: port) } catch { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  /// Waits for its end after a signal. Returns its exit status, nil where it does not come in time.
+  func waitForEnd() async throws -> Int32? {
+    let status = try await Spawn.waitForEnd(of: process, withinMilliseconds: 20_000)
+    isRunning = status == nil
+    return status.map { $0 & 0x7F == 0 ? $0 >> 8 & 0xFF : 128 + $0 & 0x7F }
+  }
+
   /// Every request so far, in the order of their answers.
   func requests() throws -> [Request] {
     try String(contentsOf: log, encoding: .utf8).split(separator: "\n").map { line in

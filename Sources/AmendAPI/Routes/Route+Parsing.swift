@@ -1,4 +1,4 @@
-import AmendCore
+package import AmendCore
 package import HTTPTypes
 
 /// Why a request is no call of the API.
@@ -57,6 +57,15 @@ extension Route {
   }
 }
 
+extension PageQuery {
+  /// The pages that can be asked for.
+  package static let pages = 1...Int(Int32.max)
+  /// How many elements a page may have (heading "Lists").
+  package static let counts = 1...100
+  /// How many it has where nothing is said.
+  package static let standardCount = 20
+}
+
 /// The query of a request: names and values, decoded.
 private struct Parameters {
   private var values: [String: String] = [:]
@@ -81,8 +90,9 @@ private struct Parameters {
   /// The page wanted; 20 a page where nothing is said (heading "Lists").
   func page(count name: String) throws(RouteError) -> PageQuery {
     PageQuery(
-      page: try number("page", in: 1...Int(Int32.max), default: 1),
-      count: try number(name, in: 1...100, default: 20), search: values["search"])
+      page: try number("page", in: PageQuery.pages, default: 1),
+      count: try number(name, in: PageQuery.counts, default: PageQuery.standardCount),
+      search: values["search"])
   }
 
   private func number(

@@ -15,7 +15,8 @@ extension Route {
       path: base.path + path + (query.isEmpty ? "" : "?" + query))
   }
 
-  private func parameters(searchParameter: String?) -> [(String, String)] {
+  /// The query of this call: names and values, not encoded.
+  package func parameters(searchParameter: String? = "search") -> [(String, String)] {
     switch self {
     case .objects(let query), .records(_, let query):
       query.parameters(count: "count", search: searchParameter)

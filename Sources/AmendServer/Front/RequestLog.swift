@@ -8,7 +8,8 @@ package struct RequestLog: Sendable {
   private let descriptor: Int32
   private let isForPeople: Bool
 
-  /// Lines such as `PATCH /v2/crm/products/c1d2… 200` on standard error.
+  /// Lines such as `2026-01-01T10:00:00+00:00 PATCH /v2/crm/products/c1d2… 200 3 ms k3x7q2ab` on
+  /// standard error.
   package static let standardError = RequestLog(descriptor: STDERR_FILENO, isForPeople: true)
 
   /// Appends one JSON object a line to a file, which is made for its owner alone.
@@ -22,22 +23,45 @@ package struct RequestLog: Sendable {
     return RequestLog(descriptor: descriptor, isForPeople: false)
   }
 
+  /// One request and its answer.
+  struct Entry: Sendable {
+    /// When it was answered.
+    let time: String
+    let method: String
+    /// With its query.
+    let path: String
+    let status: Int
+    /// The id of the token; nil where there is no valid one.
+    let caller: String?
+    /// From its header fields until its answer.
+    let duration: Duration
+    let body: [UInt8]
+
+    fileprivate var milliseconds: Int { Int((duration / .milliseconds(1)).rounded()) }
+  }
+
   /// Notes one request. Only a body that writes is noted, exactly as received; one that was too
   /// large is left out.
-  func note(method: String, path: String, status: Int, body: [UInt8]) {
-    let line =
-      isForPeople
-      ? "\(method) \(path.printable) \(status)"
-      : entry(method: method, path: path, status: status, body: body).compact
-    let bytes = Array((line + "\n").utf8)
+  func note(_ entry: Entry) {
+    let bytes = Array(((isForPeople ? entry.line : entry.json.compact) + "\n").utf8)
     // A log that cannot be written, on a full disk perhaps, must not stop the service.
     _ = Glibc.write(descriptor, bytes, bytes.count)
   }
+}
 
-  private func entry(method: String, path: String, status: Int, body: [UInt8]) -> JSON {
+extension RequestLog.Entry {
+  fileprivate var line: String {
+    let words = [time, method, path.printable, String(status), "\(milliseconds) ms", caller]
+    return words.compactMap { $0 }.joined(separator: " ")
+  }
+
+  fileprivate var json: JSON {
     var members: [JSON.Member] = [
+      .init("time", .string(Text(time))),
       .init("method", .string(Text(method))), .init("path", .string(Text(path))),
       .init("status", .number(Number(Int64(status)))),
+      .init("milliseconds", .number(Number(Int64(milliseconds)))),
+      .init("token", caller.map { .string(Text($0)) } ?? .null),
     ]
     if ["POST", "PUT", "PATCH"].contains(method), status != 413 {
       if let text = String(validating: body, as: UTF8.self) {

@@ -7,15 +7,15 @@ package enum Access: Sendable {
   /// What the scopes of the request's bearer token permit, of those that the store knows.
   case tokens
 
-  /// The scopes of the request; nil for all of them. Throws a 401 where a token is missing or wrong.
-  func scopes(
+  /// Who sends the request. Throws a 401 where a token is missing or wrong.
+  func caller(
     of request: HTTPRequest, in store: Store, at now: String
-  ) throws(Refusal) -> Set<String>? {
+  ) throws(Refusal) -> Caller {
     switch self {
-    case .everything: return nil
+    case .everything: return .anybody
     case .tokens:
       guard let secret = Access.bearerToken(of: request) else { throw .unauthorized }
-      return try store.scopes(ofToken: secret, at: now)
+      return try store.caller(withToken: secret, at: now)
     }
   }
 

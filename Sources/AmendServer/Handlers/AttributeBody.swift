@@ -14,25 +14,28 @@ package struct AttributeBody: Sendable {
   private let relatedObjectLabel: String?
   private let currency: Currency?
 
-  /// Throws a 422 that names what is missing or not allowed.
+  /// Throws a 422 that names what is missing or not allowed. What the type has no use for is left
+  /// out, but must be in its form too.
   init(_ body: JSON) throws(Refusal) {
     var reader = try BodyReader(body)
     label = reader.text("label", isRequired: true) ?? ""
     typeName = reader.choice("type", of: AttributeBody.types, isRequired: true) ?? ""
     isRequired = reader.flag("isRequired") ?? false
     isUnique = reader.flag("isUnique") ?? false
-    validation = reader.list("validation")?.compactMap(\.string) ?? []
+    validation = reader.texts("validation") ?? []
     let takesOptions = ["select", "multiselect", "status"].contains(typeName)
-    options = takesOptions ? OptionList.read(&reader, besides: []) ?? [] : []
+    let options = OptionList.read(&reader, besides: []) ?? []
+    self.options = takesOptions ? options : []
     let isRelation = typeName == "relation"
-    relationType =
-      isRelation
-      ? reader.choice("relationType", of: AttributeBody.relations) ?? "many_to_many" : nil
-    relatedObject =
-      isRelation
-      ? reader.text("relatedObjectSlug", isRequired: true).map { ObjectSlug($0) } : nil
-    relatedObjectLabel = isRelation ? reader.text("relatedObjectLabel") : nil
-    currency = typeName == "currency" ? AttributeBody.currency(&reader) : nil
+    let relation = reader.choice("relationType", of: AttributeBody.relations)
+    relationType = isRelation ? relation ?? "many_to_many" : nil
+    let object = reader.text("relatedObjectSlug", isRequired: isRelation)
+    relatedObject = isRelation ? object.map { ObjectSlug($0) } : nil
+    let label = reader.text("relatedObjectLabel")
+    relatedObjectLabel = isRelation ? label : nil
+    let isCurrency = typeName == "currency"
+    let currency = AttributeBody.currency(&reader, isRequired: isCurrency)
+    self.currency = isCurrency ? currency : nil
     try reader.finish()
   }
 
@@ -56,9 +59,9 @@ package struct AttributeBody: Sendable {
     return StoredAttribute(attribute, relatedObjectLabel: relatedObjectLabel, createdAt: now)
   }
 
-  private static func currency(_ reader: inout BodyReader) -> Currency {
+  private static func currency(_ reader: inout BodyReader, isRequired: Bool) -> Currency {
     Currency(
-      code: reader.text("currency", isRequired: true) ?? "",
+      code: reader.text("currency", isRequired: isRequired) ?? "",
       display: reader.choice("currencyDisplay", of: displays) ?? "symbol",
       hasDecimals: reader.flag("currencyDecimal") ?? true,
       isGrouped: reader.flag("currencyGrouping") ?? true)
@@ -66,9 +69,11 @@ package struct AttributeBody: Sendable {
 
   /// How a currency may be shown.
   static let displays = ["symbol", "code", "name"]
-  private static let types = [
+  /// The types that an attribute may have.
+  static let types = [
     "text", "number", "phone_number", "date", "datetime", "checkbox", "select", "multiselect",
     "rating", "relation", "status", "user", "currency",
   ]
-  private static let relations = ["one_to_one", "one_to_many", "many_to_one", "many_to_many"]
+  /// How many records a relation may link on either side.
+  static let relations = ["one_to_one", "one_to_many", "many_to_one", "many_to_many"]
 }

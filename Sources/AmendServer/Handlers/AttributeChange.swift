@@ -11,7 +11,7 @@ package struct AttributeChange: Sendable {
   }
 
   /// The attribute afterwards. `options` replaces the whole list. Throws a 422 that names what is
-  /// not allowed.
+  /// not allowed; what the type has no use for must be in its form too.
   func applied(to old: StoredAttribute, at now: String) throws(Refusal) -> StoredAttribute {
     var reader = try BodyReader(body)
     var changed = old
@@ -20,15 +20,17 @@ package struct AttributeChange: Sendable {
     changed.attribute.isRequired = reader.flag("isRequired") ?? old.attribute.isRequired
     changed.attribute.isArchived = reader.flag("isArchived") ?? old.attribute.isArchived
     changed.relatedObjectLabel = reader.text("relatedObjectLabel") ?? old.relatedObjectLabel
+    let former = old.attribute.options
+    let options = OptionList.read(&reader, besides: former) ?? former
     if ["select", "multiselect", "status"].contains(old.attribute.typeName) {
-      let former = old.attribute.options
-      changed.attribute.options = OptionList.read(&reader, besides: former) ?? former
+      changed.attribute.options = options
     }
+    let display = reader.choice("currencyDisplay", of: AttributeBody.displays)
+    let (hasDecimals, isGrouped) = (reader.flag("currencyDecimal"), reader.flag("currencyGrouping"))
     if var currency = old.attribute.currency {
-      currency.display =
-        reader.choice("currencyDisplay", of: AttributeBody.displays) ?? currency.display
-      currency.hasDecimals = reader.flag("currencyDecimal") ?? currency.hasDecimals
-      currency.isGrouped = reader.flag("currencyGrouping") ?? currency.isGrouped
+      currency.display = display ?? currency.display
+      currency.hasDecimals = hasDecimals ?? currency.hasDecimals
+      currency.isGrouped = isGrouped ?? currency.isGrouped
       changed.attribute.currency = currency
     }
     try reader.finish()

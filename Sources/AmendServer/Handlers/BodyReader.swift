@@ -49,6 +49,17 @@ struct BodyReader {
     return value.array
   }
 
+  /// The member's texts; nil where it is missing or something is wrong.
+  mutating func texts(_ name: String) -> [String]? {
+    guard let elements = list(name) else { return nil }
+    let texts = elements.compactMap(\.string)
+    guard texts.count == elements.count else {
+      complain(name, "must hold nothing but strings.")
+      return nil
+    }
+    return texts
+  }
+
   /// Notes that something stands against a member.
   mutating func complain(_ name: String, _ message: String) {
     complaints[AttributeSlug(name), default: []].append("The \(name) \(message)")

@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// What a handler needs of a request besides its route.
 struct Call: Sendable {
-  private let request: HTTPRequest
+  let request: HTTPRequest
   private let body: [UInt8]
 
   init(_ request: HTTPRequest, _ body: [UInt8]) {

@@ -16,15 +16,22 @@ enum OptionList {
         reader.complain("options", "must each have a value.")
         return nil
       }
-      let given = json.first("id").flatMap { OptionID($0) }
-      if given == nil { next &+= 1 }
-      let id = given ?? .number(Number(next))
-      let isKnown = former.isEmpty || given == nil || former.contains { $0.id == id }
-      guard isKnown, !options.contains(where: { $0.id == id }) else {
-        reader.complain("options", "have an id that cannot be used: \(id.json.compact).")
+      let (id, color) = (json.first("id"), json.first("color"))
+      guard id.map({ $0.string != nil || $0.integer != nil }) ?? true,
+        color.map({ $0.string != nil }) ?? true
+      else {
+        reader.complain("options", "must have a string or an integer as id, and a string as color.")
         return nil
       }
-      options.append(Option(id: id, label: label, color: json["color"]?.string))
+      let given = id.flatMap { OptionID($0) }
+      if given == nil { next &+= 1 }
+      let taken = given ?? .number(Number(next))
+      let isKnown = former.isEmpty || given == nil || former.contains { $0.id == taken }
+      guard isKnown, !options.contains(where: { $0.id == taken }) else {
+        reader.complain("options", "have an id that cannot be used: \(taken.json.compact).")
+        return nil
+      }
+      options.append(Option(id: taken, label: label, color: color?.string))
     }
     return options
   }

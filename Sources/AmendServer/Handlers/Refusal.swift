@@ -23,6 +23,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case tooLarge(limitBytes: Int)
   /// 422: messages by attribute.
   case invalid([AttributeSlug: [String]])
+  /// 429: the caller has made all requests of the minute; another may come after so many seconds.
+  case tooMany(retryAfterSeconds: Int)
   /// 500: the database failed.
   case broken(String)
 
@@ -38,6 +40,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .changedMeanwhile: 412
     case .tooLarge: 413
     case .invalid: 422
+    case .tooMany: 429
     case .broken: 500
     }
   }
@@ -56,6 +59,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .tooLarge(let limit): "The body is larger than \(limit) bytes."
     case .invalid(let fields):
       fields.min { $0.key < $1.key }?.value.first ?? "The given data was invalid."
+    case .tooMany(let seconds): "Too many requests; the next may come in \(seconds) s."
     case .broken(let reason): "The database failed: \(reason.asSentence)"
     }
   }

@@ -30,6 +30,7 @@ struct Reply: Sendable {
     self.init(status: refusal.status, refusal.json)
     switch refusal {
     case .unauthorized: fields[.wwwAuthenticate] = "Bearer"
+    case .tooMany(let seconds): fields[.retryAfter] = String(seconds)
     case .wrongMethod(let allowed): fields[.allow] = allowed.joined(separator: ", ")
     default: break
     }

@@ -30,21 +30,46 @@ package struct Service: Sendable {
   package func answer(
     _ request: HTTPRequest, body: [UInt8]
   ) -> (response: HTTPResponse, body: [UInt8]) {
+    answer(request, body: body, from: caller(of: request))
+  }
+
+  /// Who sends the request, or why they may not.
+  func caller(of request: HTTPRequest) -> Result<Caller, Refusal> {
+    // Result's own initializer does not take a typed throw.
     do {
-      return try reply(to: request, body).message
+      return .success(try access.caller(of: request, in: store, at: clock.now))
+    } catch { return .failure(error) }
+  }
+
+  /// The answer to a request whose sender is known already.
+  func answer(
+    _ request: HTTPRequest, body: [UInt8], from caller: Result<Caller, Refusal>
+  ) -> (response: HTTPResponse, body: [UInt8]) {
+    do {
+      let call = Call(request, body)
+      if call.path == OpenAPI.path { return try describe(request.method).message }
+      return try reply(to: call, body, from: caller).message
     } catch {
       return Reply(error).message
     }
   }
 
-  private func reply(to request: HTTPRequest, _ body: [UInt8]) throws(Refusal) -> Reply {
+  private func reply(
+    to call: Call, _ body: [UInt8], from caller: Result<Caller, Refusal>
+  ) throws(Refusal) -> Reply {
     guard body.count <= Service.bodyLimit else { throw .tooLarge(limitBytes: Service.bodyLimit) }
-    let scopes = try access.scopes(of: request, in: store, at: clock.now)
-    let route = try Service.route(of: request)
+    let scopes = try caller.get().scopes
+    let route = try Service.route(of: call.request)
     guard scopes.map({ !$0.isDisjoint(with: route.scopes) }) ?? true else {
       throw .missingScope(route.scopes)
     }
-    return try reply(to: route, Call(request, body))
+    return try reply(to: route, call)
+  }
+
+  /// What the service is, for everybody.
+  private func describe(_ method: HTTPRequest.Method) throws(Refusal) -> Reply {
+    guard method == .get else { throw .wrongMethod(allowed: [HTTPRequest.Method.get.rawValue]) }
+    return Reply(OpenAPI(needsToken: access == .tokens).document)
   }
 
   private func reply(to route: Route, _ call: Call) throws(Refusal) -> Reply {

@@ -45,15 +45,17 @@ extension Store {
     }
   }
 
-  /// What a token permits; 401 where it is unknown or revoked. Notes the day of its last use.
-  func scopes(ofToken secret: String, at now: String) throws(Refusal) -> Set<String> {
+  /// Whose token it is and what it permits; 401 where it is unknown or revoked. Notes the day of its
+  /// last use.
+  func caller(withToken secret: String, at now: String) throws(Refusal) -> Caller {
     let hash = Store.hash(of: secret)
     let day = String(now.prefix(10))
     let row = try read { database in
       let statement = try database.cachedStatement(
-        sql: "SELECT scopes, lastUsedAt FROM tokens WHERE hash = ? AND revokedAt IS NULL")
+        sql: "SELECT id, scopes, lastUsedAt FROM tokens WHERE hash = ? AND revokedAt IS NULL")
       return try Row.fetchOne(statement, arguments: [hash]).map { row in
         (
+          id: try row.decode(String.self, forColumn: "id"),
           scopes: try row.decode(String.self, forColumn: "scopes"),
           lastUsedAt: try row.decode(String?.self, forColumn: "lastUsedAt")
         )
@@ -67,7 +69,8 @@ extension Store {
           sql: "UPDATE tokens SET lastUsedAt = ? WHERE hash = ?", arguments: [day, hash])
       }
     }
-    return Set(row.scopes.split(separator: ",").map { String($0) })
+    return Caller(
+      name: row.id, scopes: Set(row.scopes.split(separator: ",").map { String($0) }))
   }
 
   /// The SHA-256 in hexadecimal digits.

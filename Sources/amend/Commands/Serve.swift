@@ -11,11 +11,16 @@ struct Serve: AsyncParsableCommand {
         amend serve --database crm.sqlite --sample-data
         amend serve --database large.sqlite --sample-data=large
         amend serve --database crm.sqlite --request-log requests.jsonl
+        amend serve --database crm.sqlite --rate-limit 600
         amend serve token add --database crm.sqlite --name laptop
 
       The database is made where there is none. Without any token it listens on this machine \
-      only, and everybody on it may do everything; make a token with amend serve token add. \
-      SIGTERM and Ctrl-C end it after the requests under way.
+      only, and everybody on it may do everything; make a token with amend serve token add.
+
+      GET /openapi.json describes what is served. A body may hold 1 MiB. Who asks more often than \
+      --rate-limit permits gets 429 with Retry-After; who sends a request more slowly than \
+      --timeout permits is cut off. SIGTERM and Ctrl-C end it after the requests under way. For \
+      TLS put a reverse proxy before it.
       """,
     subcommands: [ServeToken.self])
 
@@ -42,6 +47,26 @@ struct Serve: AsyncParsableCommand {
       "Append a line of JSON for every request to this file, instead of a line on standard error.",
       valueName: "file"))
   var requestLog: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many requests a minute each token may make; 0 for any number.",
+      valueName: "requests"))
+  var rateLimit = FrontLimits.standardRequestsPerMinute
+
+  @Option(
+    help: ArgumentHelp(
+      "How long a request may take to arrive, and a connection be idle.", valueName: "seconds"))
+  var timeout = FrontLimits.standardPatienceSeconds
+
+  func validate() throws {
+    guard (0...1_000_000).contains(rateLimit) else {
+      throw ValidationError("The rate limit is 0 to 1000000 requests a minute.")
+    }
+    guard (1...3600).contains(timeout) else {
+      throw ValidationError("The timeout is 1 to 3600 seconds.")
+    }
+  }
 
   func run() async throws {
     guard let address = ListenAddress(listen) else {
@@ -88,14 +113,20 @@ struct Serve: AsyncParsableCommand {
   private func serve(
     _ service: Service, on address: ListenAddress, _ log: RequestLog
   ) async throws {
+    let limits = FrontLimits(
+      requestsPerMinute: rateLimit == 0 ? nil : rateLimit, patienceSeconds: timeout)
+    let ending: HTTPFront.Ending
     do {
-      try await HTTPFront(service, on: address, log: log).run { port in
+      ending = try await HTTPFront(service, on: address, log: log, limits: limits).run { port in
         print("Listening on \(address.url(port: port))")
         fflush(nil)
       }
     } catch {
       throw Failure(
         .failed, "Nothing can listen on \(listen): \(error); choose another with --listen.")
+    }
+    if ending == .interrupted {
+      throw Failure(.interrupted, "Interrupted; the requests under way were answered.")
     }
   }
 }

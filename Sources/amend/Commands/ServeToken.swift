@@ -20,11 +20,12 @@ struct ServeToken: ParsableCommand {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a token and print it, this once.",
+      usage: "amend serve token add --database <file> [--name <name>] [--scopes <scopes>]",
       discussion: """
         Example:
           export AMEND_TOKEN="$(amend serve token add --database crm.sqlite --name laptop)"
 
-        Only its hash is kept: a token that is lost is revoked and made anew.
+        --database names the file that is served, as with amend serve. Only the token's hash is kept: a token that is lost is revoked and made anew.
         """)
 
     @ParentCommand var token: ServeToken
@@ -56,7 +57,13 @@ struct ServeToken: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the tokens: what they are for, what they permit and when they were used.",
-      discussion: "Example:\n  amend serve token list --database crm.sqlite")
+      usage: "amend serve token list --database <file>",
+      discussion: """
+        Example:
+          amend serve token list --database crm.sqlite
+
+        --database names the file that is served, as with amend serve.
+        """)
 
     @ParentCommand var token: ServeToken
 
@@ -79,7 +86,13 @@ struct ServeToken: ParsableCommand {
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a token worthless from now on.",
-      discussion: "Example:\n  amend serve token revoke k3x7q2ab --database crm.sqlite")
+      usage: "amend serve token revoke <id> --database <file>",
+      discussion: """
+        Example:
+          amend serve token revoke k3x7q2ab --database crm.sqlite
+
+        --database names the file that is served, as with amend serve.
+        """)
 
     @Argument(help: "The token's id, as amend serve token list shows it.")
     var id: String

@@ -23,6 +23,8 @@ struct HTTPFrontTests {
       let lines = try text.split(separator: "\n").map { try JSON(parsing: String($0)) }
       #expect(lines.map { $0["method"] } == ["GET", "PATCH"])
       #expect(lines.map { $0["status"] } == [200, 200])
+      #expect(lines.map { $0["token"] } == ["anybody", "anybody"])
+      #expect(lines.allSatisfy { $0["milliseconds"]?.integer ?? -1 >= 0 && $0["time"] != nil })
       #expect(lines.last?["body"]?.string == body)
       #expect(lines.first?["body"] == nil)
       #expect(!text.contains("secret-token"))
@@ -40,7 +42,7 @@ struct HTTPFrontTests {
         let port = try #require(url.port)
         let address = try #require(ListenAddress("127.0.0.1:\(port)"))
         await #expect(throws: (any Error).self) {
-          try await HTTPFront(service, on: address, log: log).run { _ in }
+          _ = try await HTTPFront(service, on: address, log: log).run { _ in }
         }
       }
     }
