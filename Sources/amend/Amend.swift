@@ -32,7 +32,9 @@ struct Amend: AsyncParsableCommand {
 
   @MainActor static func main() async {
     do {
-      try await run(parseAsRoot())
+      let command = try parseAsRoot()
+      try Restriction.check(command)
+      try await run(command)
     } catch let failure as Failure {
       Complaints.end(with: failure)
     } catch {

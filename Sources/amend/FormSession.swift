@@ -7,9 +7,14 @@ import Glibc
 extension FormOptions {
   /// Shows a place, and says on standard output what came of it when it is left: a line for the
   /// record that was opened, or for each that was changed on the way.
-  @MainActor func run(at place: Place, _ connection: Connection) async throws {
+  ///
+  /// Where it `isConfined`, that place cannot be left for another.
+  @MainActor func run(
+    at place: Place, _ connection: Connection, isConfined: Bool = false
+  ) async throws {
     let tour = try Tour(
-      connection, settings(connection), isPlain: isPlain(connection.environment))
+      connection, settings(connection), isPlain: isPlain(connection.environment),
+      confinement: isConfined ? Confinement(to: place) : nil)
     await tour.start(at: place)
     var outcomes = tour.outcomes
     // The form that was opened first is left last.

@@ -8,9 +8,13 @@ import AmendHome
 actor NameBook: NameKeeper {
   private let account: Account
   private var opened: NameCache?
-  private var isUnusable = false
+  private var isUnusable: Bool
 
-  init(_ account: Account) { self.account = account }
+  /// `isUsed` is false where nothing is to be remembered, nor looked up.
+  init(_ account: Account, isUsed: Bool = true) {
+    self.account = account
+    isUnusable = !isUsed
+  }
 
   func names(of links: [Names.Source: [RecordID]]) -> Names {
     var names = Names()

@@ -14,7 +14,8 @@ struct ThemeLibrary: ThemeShelf {
 
   private let schemes: SchemeLibrary
 
-  init(places: Places) { schemes = SchemeLibrary(places: places) }
+  /// The library of a user; nil for the bundled themes alone.
+  init(places: Places?) { schemes = SchemeLibrary(places: places) }
 
   /// What can be chosen: first the themes made of no scheme, then the schemes by name. A scheme of
   /// the user's wins over any theme of its name.

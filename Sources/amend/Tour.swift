@@ -18,6 +18,7 @@ import Glibc
   private let state: OpenState
   private let tables: TableBook
   private let names: NameBook
+  private let confinement: Confinement?
   /// What was done to the records that were opened, in the order of leaving them.
   private(set) var outcomes: [(reference: RecordReference, outcome: Outcome)] = []
 
@@ -28,19 +29,24 @@ import Glibc
 
   /// Takes the terminal, or where it is to be plain, standard input and output as they are. Throws
   /// where there is no terminal to paint on, and where the configured keys or the theme are wrong.
+  ///
+  /// With a confinement it uses no files of the user's but the configuration, which was read, and
+  /// the state.
   init(
-    _ connection: Connection, _ settings: FormPane.Settings, isPlain: Bool
+    _ connection: Connection, _ settings: FormPane.Settings, isPlain: Bool,
+    confinement: Confinement? = nil
   ) throws(Failure) {
     if !isPlain { try Tour.requireTerminal() }
     self.connection = connection
     self.settings = settings
     state = OpenState(connection.account)
     tables = TableBook(connection, state)
-    names = NameBook(connection.account)
+    names = NameBook(connection.account, isUsed: confinement == nil)
+    self.confinement = confinement
     let configured = try Keymap.configured(connection.config, path: connection.places.configFile)
     // In lines there are no keys, so that sentences name the commands themselves.
     keymap = isPlain ? Keymap([:]) : configured
-    let themes = ThemeLibrary(places: connection.places)
+    let themes = ThemeLibrary(places: confinement == nil ? connection.places : nil)
     self.themes = themes
     let theme = try keeping { () throws(HomeError) in
       try themes.theme(connection.settings.theme)
@@ -187,7 +193,7 @@ import Glibc
       editOutside: { (text) throws(EditOutsideError) in try await editor.edit(text) },
       editRecordOutside: OutsideRecord(editor: editor, places: connection.places).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) },
-      themes: themes, conversation: lines)
+      themes: themes, conversation: lines, confinement: confinement)
   }
 }
 

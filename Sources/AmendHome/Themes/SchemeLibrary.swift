@@ -22,18 +22,22 @@ package struct SchemeLibrary: Sendable {
     }
   }
 
-  private let directory: String
+  /// Where the user's own schemes are; nil where only the bundled ones are to be had.
+  private let directory: String?
 
-  /// The library of a user, whose own schemes are in `themes` beside the configuration.
-  package init(places: Places) { directory = places.themeDirectory }
+  /// The library of a user, whose own schemes are in `themes` beside the configuration; nil for
+  /// the bundled ones alone.
+  package init(places: Places?) { directory = places?.themeDirectory }
 
   /// What can be chosen, in alphabetical order; the user's own in place of a bundled one of the same
   /// name. Throws `.inaccessible` where the user's directory cannot be read.
   package func entries() throws(HomeError) -> [Entry] {
     var origins: [String: Origin] = [:]
     for file in BundledSchemes.files { origins[file.name] = .bundled }
-    for file in try ownFiles().sorted() {
-      origins[file.withoutYAMLExtension] = .file("\(directory)/\(file)")
+    if let directory {
+      for file in try SchemeLibrary.files(in: directory).sorted() {
+        origins[file.withoutYAMLExtension] = .file("\(directory)/\(file)")
+      }
     }
     return origins.map { Entry(name: $0.key, origin: $0.value) }.sorted { $0.name < $1.name }
   }
@@ -54,7 +58,7 @@ package struct SchemeLibrary: Sendable {
   }
 
   /// The names of the files in the user's directory; none where there is no directory.
-  private func ownFiles() throws(HomeError) -> [String] {
+  private static func files(in directory: String) throws(HomeError) -> [String] {
     guard let stream = opendir(directory) else {
       guard errno == ENOENT else { throw .lastFailure(on: directory) }
       return []

@@ -24,14 +24,16 @@ package import AmendCore
     let visit: Visitor
     let themes: any ThemeShelf
     let conversation: (any Conversation)?
+    let confinement: Confinement?
 
-    /// `drafts` is nil for a screen on which nothing is edited, and `conversation` for one that is
-    /// painted.
+    /// `drafts` is nil for a screen on which nothing is edited, `conversation` for one that is
+    /// painted, and `confinement` where nothing is forbidden.
     package init(
       service: any RecordService, drafts: (any DraftKeeper)?, tables: any TableKeeper,
       names: any NameKeeper, editOutside: @escaping OutsideEditor,
       editRecordOutside: @escaping RecordEditor, visit: @escaping Visitor,
-      themes: any ThemeShelf, conversation: (any Conversation)? = nil
+      themes: any ThemeShelf, conversation: (any Conversation)? = nil,
+      confinement: Confinement? = nil
     ) {
       self.service = service
       self.drafts = drafts
@@ -42,6 +44,7 @@ package import AmendCore
       self.visit = visit
       self.themes = themes
       self.conversation = conversation
+      self.confinement = confinement
     }
   }
 
@@ -68,6 +71,9 @@ package import AmendCore
 
   /// Begins an effect, and returns before it is done.
   package func run(_ effect: Effect) {
+    if let objection = surroundings.confinement?.objection(to: effect) {
+      return refuse(effect, objection)
+    }
     switch effect {
     case .load(let reference): start(.loading) { await .loaded($0.read(reference)) }
     case .loadSeveral(let references):
@@ -114,6 +120,19 @@ package import AmendCore
       isFinished = true
       for task in tasks.values { task.cancel() }
       mailbox.close()
+    }
+  }
+
+  /// Tells that an effect is not carried out. What waits for an answer gets one.
+  private func refuse(_ effect: Effect, _ objection: String) {
+    switch effect {
+    case .editOutside(let slug, _):
+      mailbox.post(.editedOutside(slug, .failure(EditOutsideError(objection))))
+    case .editRecordOutside:
+      mailbox.post(.recordEditedOutside(.failure(EditOutsideError(objection))))
+    case .createLinked(let object, _):
+      mailbox.post(.linkedCreated(object, .failure(.unusable(objection))))
+    default: mailbox.post(.notPermitted(objection))
     }
   }
 

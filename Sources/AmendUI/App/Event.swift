@@ -10,6 +10,8 @@ package enum Event: Sendable {
   case mouseSwitched(isOn: Bool?)
   /// A text is not on the clipboard; the sentence says why.
   case notCopied(CopyError)
+  /// Something was not done because the sitting is restricted; the sentence says so.
+  case notPermitted(String)
   case resized(Size)
   /// The program has to end, and nothing may be asked any more.
   case ended(Ending)

@@ -18,17 +18,36 @@ struct Edit: AsyncParsableCommand {
         amend edit products/ID --dry-run   on save, print the body and send nothing
         amend products/ID --read-only      look, and change nothing
         amend products/ID --plain          in lines, for a screen reader or a script
+        amend edit --restricted products   this object and nothing else, for ssh
+
+      With --restricted, or AMEND_RESTRICTED=1, nothing can be reached but the record, or the \
+      object and its records: no other place, no editor, no suspending, no file besides the state. \
+      The environment is ignored but for what describes the terminal.
       """)
 
   @Argument(help: "The record, as OBJECT/ID; an object's slug; or nothing, for all objects.")
   var place: PlaceArgument?
 
+  @Flag(help: "Hold whoever sits here to this record or object; see above.")
+  var restricted = false
+
   @OptionGroup var form: FormOptions
   @OptionGroup var connection: ConnectionOptions
 
   @MainActor func run() async throws {
+    guard !restricted, !Restriction.isDemanded else { return try await runRestricted() }
     if var printed = try printed { return try await printed.run() }
     try await show()
+  }
+
+  @MainActor private func runRestricted() async throws {
+    guard let place = place?.place else {
+      throw Failure(
+        .usage,
+        "Restricted mode is for one record or object; name it: amend edit --restricted products.")
+    }
+    Restriction.purgeEnvironment()
+    try await form.run(at: place, connection.open(for: form), isConfined: true)
   }
 
   /// The command that prints what would be browsed, where JSON is wanted or nobody looks on.

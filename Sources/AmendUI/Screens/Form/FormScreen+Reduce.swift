@@ -29,6 +29,7 @@ extension FormScreen {
     case .mouse(let mouse): return take(mouse)
     case .mouseSwitched(let isOn): form.notice = .mouse(isOn: isOn)
     case .notCopied(let error): form.notice = FormPane.Notice(error.message, .warning)
+    case .notPermitted(let sentence): form.notice = FormPane.Notice(sentence, .warning)
     case .resized(let size): self.size = size
     case .ended(let ending): return end(ending)
     case .resumed: return [.redraw]

@@ -23,6 +23,7 @@ extension RecordsScreen {
     case .mouse(let mouse): return take(mouse)
     case .mouseSwitched(let isOn): notice = .mouse(isOn: isOn)
     case .notCopied(let error): notice = FormPane.Notice(error.message, .warning)
+    case .notPermitted(let sentence): notice = FormPane.Notice(sentence, .warning)
     case .resized(let size):
       self.size = size
       measureColumns()

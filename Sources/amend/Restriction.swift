@@ -1,0 +1,38 @@
+import AmendUI
+import ArgumentParser
+import Glibc
+
+/// Restricted mode: one record, or the records of one object, for somebody who comes by ssh and may
+/// do nothing else here.
+enum Restriction {
+  /// Whether the environment demands it, whatever the command line says.
+  static var isDemanded: Bool {
+    let said = Home.environment["AMEND_RESTRICTED"] ?? ""
+    return !said.isEmpty && said != "0"
+  }
+
+  /// Throws where restricted mode is demanded and the command is none that it has.
+  static func check(_ command: any ParsableCommand) throws(Failure) {
+    guard isDemanded, !(command is Edit) else { return }
+    throw Failure(
+      .notPermitted,
+      "This amend is restricted to the form: AMEND_RESTRICTED is set. "
+        + "Name a record or an object, such as amend products/ID.")
+  }
+
+  /// Forgets all of the environment but what says who and where one is and what the terminal can do.
+  ///
+  /// Whoever comes by ssh may send variables (`SendEnv`), and some of them name files and programs:
+  /// `AMEND_CONFIG`, `XDG_STATE_HOME`, `EDITOR`, `TMPDIR`, `TERMINFO`, `TZ`. The server sets `HOME`
+  /// and `PATH` itself, after those.
+  static func purgeEnvironment() {
+    let kept = Home.environment.filter { name, _ in
+      ["HOME", "USER", "LOGNAME", "PATH", "TERM", "COLORTERM", "NO_COLOR", "LANG"].contains(name)
+        || name.hasPrefix("LC_") || name == "AMEND_RESTRICTED"
+    }
+    clearenv()
+    for (name, value) in kept { setenv(name, value, 1) }
+    // In plain mode the terminal would stop the process for Ctrl-Z.
+    signal(SIGTSTP, SIG_IGN)
+  }
+}
