@@ -30,6 +30,22 @@ struct Account: Sendable {
     } catch { throw Failure(error) }
   }
 
+  /// Where the token comes from, as the end of a sentence about it; it is not read.
+  var tokenOrigin: String {
+    get throws(Failure) {
+      let origin = try keeping { () throws(HomeError) in
+        try Credentials(places: places, environment: environment).origin(for: settings)
+      }
+      return switch origin {
+      case nil: "is not needed"
+      case .environment: "comes from AMEND_TOKEN"
+      // The command is not shown: it may hold a token itself.
+      case .command: "comes from the profile's token_command"
+      case .file(let path): "is kept in \(path)"
+      }
+    }
+  }
+
   /// The names that are remembered of this account's service.
   func openNameCache() throws(HomeError) -> NameCache {
     try NameCache(

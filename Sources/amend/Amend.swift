@@ -22,7 +22,7 @@ struct Amend: AsyncParsableCommand {
       Get.self, ListRecords.self, ListMembers.self, ShowSchema.self,
       SetValues.self, CreateRecord.self, AssertRecord.self, DeleteRecord.self,
       Drafts.self, PastSaves.self, Undo.self,
-      Login.self, Logout.self, ShowConfig.self, ShowThemes.self, ShowKeys.self, Cache.self,
+      Login.self, Logout.self, Configuration.self, ShowThemes.self, ShowKeys.self, Cache.self,
       Serve.self,
     ],
     defaultSubcommand: Edit.self)

@@ -31,11 +31,39 @@ import Testing
     let read = try await program.run("get", BuiltProgram.sample, "price", "--profile", "work")
     #expect(read.output == "price  29\n")
     let status = try await program.run("login", "status", "--profile", "work")
-    #expect(status.output.hasPrefix("work  \(server.baseURL)\n"))
+    #expect(status.output.hasPrefix("work  \(server.baseURL)\nThe token is kept in \(file).\n"))
+    #expect(status.output.contains("\ncrm:write   The token may not do this: it lacks"))
     let logout = try await program.run("logout", "--profile", "work")
     #expect(logout.output == "The token is deleted.\n")
     let after = try await program.run("get", BuiltProgram.sample, "--profile", "work")
     #expect(after.status == 78)
+  }
+
+  @Test func `a command is kept in the place of a token, and run each time`() async throws {
+    let secret = program.home.url.appending(path: "secret")
+    try Data(token.utf8).write(to: secret)
+    let command = "cat '\(secret.path)'"
+    let login = try await program.run(
+      "login", "--profile", "work", "--base-url", server.baseURL, "--token-command", command)
+    #expect(login.status == 0, "\(login)")
+    #expect(login.output.contains("The token comes from the command, which stands in"))
+    let read = try await program.run("get", BuiltProgram.sample, "price", "--profile", "work")
+    #expect(read.output == "price  29\n")
+    let status = try await program.run("login", "status", "--profile", "work")
+    #expect(status.output.contains("The token comes from the profile's token_command.\n"))
+    let tokens = program.home.url.appending(path: "config/amend/tokens/work").path
+    #expect(!FileManager.default.fileExists(atPath: tokens))
+    let logout = try await program.run("logout", "--profile", "work")
+    #expect(logout.output.contains("Its token_command stays in"))
+  }
+
+  @Test(arguments: ["echo wrong", "exit 3", "true"])
+  func `a command whose token does not work is not kept`(command: String) async throws {
+    let login = try await program.run(
+      "login", "--profile", "work", "--base-url", server.baseURL, "--token-command", command)
+    #expect([77, 78].contains(login.status))
+    let file = program.home.url.appending(path: "config/amend/config.yaml").path
+    #expect(!FileManager.default.fileExists(atPath: file))
   }
 
   @Test func `a token that is refused is not kept`() async throws {

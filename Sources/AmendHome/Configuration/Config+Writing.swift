@@ -11,18 +11,27 @@ extension Config {
   package static func add(
     _ profile: Profile, named name: String, toFile path: String
   ) throws(HomeError) {
+    let bytes = try bytes(ofFile: path) ?? []
+    let added = try text(bytes, adding: profile, named: name, path: path)
+    guard Array(added.utf8) != bytes else { return }
+    try write(added, toFile: path)
+  }
+
+  /// What is in the file; nil where there is none.
+  package static func bytes(ofFile path: String) throws(HomeError) -> [UInt8]? {
+    do throws(HomeError) {
+      return try OpenFile(path, flags: O_RDONLY | O_NONBLOCK).read(limitByteCount: longestByteCount)
+    } catch .missing { return nil }
+  }
+
+  /// Puts a text in the place of the file as a whole; where the file is a link, in the place of what
+  /// it points to.
+  package static func write(_ text: String, toFile path: String) throws(HomeError) {
     let target = realpath(path, nil).map { resolved in
       defer { free(resolved) }
       return String(cString: resolved)
     }
-    var bytes: [UInt8] = []
-    do throws(HomeError) {
-      bytes = try OpenFile(path, flags: O_RDONLY | O_NONBLOCK).read(
-        limitByteCount: longestByteCount)
-    } catch .missing {}
-    let added = try text(bytes, adding: profile, named: name, path: path)
-    guard Array(added.utf8) != bytes else { return }
-    try PrivateFile(target ?? path).replaceInPlace(with: Array(added.utf8))
+    try PrivateFile(target ?? path).replaceInPlace(with: Array(text.utf8))
   }
 
   /// The text of a configuration with a profile more; the path is for messages. Throws as

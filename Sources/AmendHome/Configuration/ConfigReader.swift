@@ -4,12 +4,14 @@ internal import Yams
 struct ConfigReader: NodeReader {
   let path: String
 
-  private enum Key: String, CaseIterable {
+  /// The keys at the top.
+  enum Key: String, CaseIterable {
     case profile, profiles, theme, review, keys, mouse
     case historyDays = "history_days"
   }
 
-  private enum ProfileKey: String, CaseIterable {
+  /// The keys of a profile.
+  enum ProfileKey: String, CaseIterable {
     case baseURL = "base_url"
     case tokenFile = "token_file"
     case tokenCommand = "token_command"

@@ -8,6 +8,9 @@ package enum ProfileName {
   package static let rule =
     "use up to 64 letters, digits, \"-\", \"_\" and \".\", none at the start"
 
+  /// The same as a regular expression.
+  static let pattern = "^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,63}$"
+
   /// Whether a profile may be called that.
   package static func isValid(_ name: String) -> Bool {
     (1...64).contains(name.utf8.count) && name.first != "."

@@ -40,11 +40,7 @@ package struct Credentials: Sendable {
     switch try origin(for: settings) {
     case nil: return nil
     case .environment: return try Secret(environment["AMEND_TOKEN"] ?? "", from: "AMEND_TOKEN")
-    case .command(let command):
-      let command = TokenCommand(
-        profile: profile, command: command, limitSeconds: commandLimitSeconds)
-      return try Secret(
-        try command.run(in: environment), from: "token_command of the profile \"\(profile)\"")
+    case .command(let command): return try token(of: command, for: profile)
     case .file(let path):
       do throws(HomeError) {
         let bytes = try PrivateFile(path).read(limitByteCount: Secret.longestByteCount)
@@ -53,6 +49,16 @@ package struct Credentials: Sendable {
         throw .noToken(profile: profile)
       }
     }
+  }
+
+  /// The token that a command of the shell prints, which is or may become the profile's.
+  ///
+  /// Throws `.badToken` and `.tokenCommandFailed`.
+  package func token(of command: String, for profile: String) throws(HomeError) -> Secret {
+    let command = TokenCommand(
+      profile: profile, command: command, limitSeconds: commandLimitSeconds)
+    return try Secret(
+      try command.run(in: environment), from: "token_command of the profile \"\(profile)\"")
   }
 
   /// Keeps the token in the profile's file, for its owner alone. Returns the file's path.

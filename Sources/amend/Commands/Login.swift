@@ -16,10 +16,12 @@ struct Login: ParsableCommand {
         amend login
         amend login --profile work --base-url https://crm.example.org/v2
         pass show crm/token | amend login --profile work
+        amend login --token-command 'pass show crm/token'
         amend login status --profile work
 
-      To have it fetched anew each time, name a command in the configuration instead:
-        token_command: pass show crm/token
+      With --token-command the token is in no file of amend's: the command prints it each time it \
+      is needed, and stands in the profile as token_command. It may be pass show crm/token, \
+      op read op://Private/crm/token, secret-tool lookup service crm, or any other.
       """,
     subcommands: [KeepToken.self, LoginStatus.self],
     defaultSubcommand: KeepToken.self)
@@ -34,7 +36,14 @@ struct KeepToken: AsyncParsableCommand {
       Examples:
         amend login
         pass show crm/token | amend login --profile work
+        amend login --token-command 'secret-tool lookup service crm'
       """)
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Keep no token but this command, which prints it each time it is needed.",
+      valueName: "command"))
+  var tokenCommand: String?
 
   @OptionGroup var connection: ConnectionOptions
 
@@ -60,23 +69,48 @@ struct KeepToken: AsyncParsableCommand {
       throw Failure(
         .usage, "The profile “\(name)” is of \(known); choose another with --profile.")
     }
-    let typed = try HiddenLine.read(prompt: "Token for \(settings.baseURL.value): ".printable)
-    let secret = try keeping { () throws(HomeError) in
-      try Secret(typed, from: isatty(STDIN_FILENO) == 1 ? "the terminal" : "standard input")
-    }
+    let secret = try secret(for: account)
     let service = try Connection(account, secret: secret).service
     let check = try await TokenCheck(service)
-    let path = try keeping { () throws(HomeError) in
-      try keep(settings.baseURL.value, as: name, in: account.places)
-      return try Credentials(places: account.places, environment: account.environment)
-        .store(secret, for: name)
-    }
+    let place = try keeping { () throws(HomeError) in try keep(secret, of: account) }
     for line in check.lines { print(line) }
-    print("The token is kept in \(path).".printable)
+    print("The token \(place).".printable)
   }
 }
 
 extension KeepToken {
+  /// The token that the command prints, or that is typed.
+  private func secret(for account: Account) throws(Failure) -> Secret {
+    let settings = account.settings
+    if let tokenCommand {
+      return try keeping { () throws(HomeError) in
+        try Credentials(places: account.places, environment: account.environment)
+          .token(of: tokenCommand, for: settings.profile.value)
+      }
+    }
+    let typed = try HiddenLine.read(prompt: "Token for \(settings.baseURL.value): ".printable)
+    return try keeping { () throws(HomeError) in
+      try Secret(typed, from: isatty(STDIN_FILENO) == 1 ? "the terminal" : "standard input")
+    }
+  }
+
+  /// Keeps the token in its file or the command in the configuration, whose token then is in no
+  /// file any more. Returns where, as the end of a sentence.
+  private func keep(_ secret: Secret, of account: Account) throws(HomeError) -> String {
+    let (name, address) = (account.settings.profile.value, account.settings.baseURL.value)
+    let credentials = Credentials(places: account.places, environment: account.environment)
+    guard let tokenCommand else {
+      try keep(address, as: name, in: account.places)
+      return "is kept in \(try credentials.store(secret, for: name))"
+    }
+    var profile = Config.Profile()
+    if address != Settings.standardBaseURL { profile.baseURL = address }
+    profile.tokenCommand = tokenCommand
+    try Config.keepTokenCommand(of: profile, named: name, toFile: account.places.configFile)
+    try credentials.delete(for: name)
+    return "comes from the command, which stands in \(account.places.configFile)"
+  }
+
   /// Writes a profile that the configuration does not have yet; the standard one only where it is
   /// of another address than the vendor's.
   private func keep(
@@ -96,6 +130,8 @@ struct LoginStatus: AsyncParsableCommand {
     commandName: "status",
     abstract: "Tell whether the profile's token works, and for what.",
     discussion: """
+      The service is asked one thing for each scope; nothing is changed.
+
       Examples:
         amend login status
         amend login status --profile work
@@ -107,6 +143,7 @@ struct LoginStatus: AsyncParsableCommand {
     let connection = try connection.open()
     let check = try await TokenCheck(connection.service)
     print("\(connection.settings.profile.value)  \(connection.settings.baseURL.value)".printable)
+    print("The token \(try connection.account.tokenOrigin).".printable)
     for line in check.lines { print(line) }
   }
 }
@@ -130,5 +167,9 @@ struct Logout: ParsableCommand {
         .delete(for: account.settings.profile.value)
     }
     print(wasThere ? "The token is deleted." : "No token was kept.")
+    if account.settings.account.tokenCommand != nil {
+      print(
+        "Its token_command stays in \(account.places.configFile); amend config edit removes it.")
+    }
   }
 }

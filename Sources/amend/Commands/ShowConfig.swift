@@ -5,7 +5,7 @@ import ArgumentParser
 /// Prints the settings in force.
 struct ShowConfig: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config",
+    commandName: "show",
     abstract: "Print the settings in force and where each was said.",
     discussion: """
       Options win over the environment, the environment over the profile, the profile over the \
