@@ -20,8 +20,9 @@ import Testing
     program.environment["EDITOR"] = "touch \(program.home.url.path)/edited; cat"
     let outcome = try await program.run(
       "edit", "--restricted", sample, "--profile", "demo", "--plain",
-      input: "outside\nprice\n49\nsave\ny\nquit\n")
+      input: "edit-record-outside\nopen suppliers\n1\nprice\n49\nsave\ny\nquit\n")
     #expect(outcome.output.contains("This amend is restricted: no editor is started"))
+    #expect(outcome.output.contains("This amend is restricted: it opens nothing but \(sample)."))
     #expect(outcome.output.hasSuffix("\(sample) saved: price\n"), "\(outcome)")
     #expect(outcome.status == 0)
     #expect(!exists("edited"))
@@ -118,6 +119,8 @@ import Testing
     program.environment["AMEND_BASE_URL"] = nil
     let login = try await program.run("login", "--base-url", server.baseURL, input: "\(token)\n")
     try #require(login.status == 0, "\(login)")
+    // The login remembers the objects that it read.
+    try FileManager.default.removeItem(at: program.home.url.appending(path: ".cache"))
     return server
   }
 

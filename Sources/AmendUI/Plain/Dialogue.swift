@@ -58,7 +58,7 @@ struct Dialogue: Sendable {
     case .draftNotKept: awaited.subtract([.drafts, .claim, .history])
     case .linksNamed: awaited.remove(.names)
     case .editedOutside, .recordEditedOutside: awaited.remove(.outside)
-    case .returned: awaited.remove(.visit)
+    case .returned, .notPermitted: awaited.remove(.visit)
     case .searchPaused: awaited.remove(.pause)
     case .linkedCreated: awaited.remove(.creation)
     default: break
