@@ -56,7 +56,9 @@ def serving(
             command, env=environment, check=True, capture_output=True, text=True
         ).stdout.strip()
     process = subprocess.Popen(
-        [str(amend), "serve", *options, "--sample-data", "--listen", "127.0.0.1:0"],
+        [str(amend), "serve", *options, "--sample-data", "--listen", "127.0.0.1:0"]
+        # What one client asks for in a minute is limited otherwise.
+        + ["--rate-limit", "0"],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
