@@ -23,7 +23,7 @@ struct Amend: AsyncParsableCommand {
       SetValues.self, CreateRecord.self, AssertRecord.self, DeleteRecord.self,
       Drafts.self, PastSaves.self, Undo.self,
       Login.self, Logout.self, Configuration.self, ShowThemes.self, ShowKeys.self, Cache.self,
-      Serve.self,
+      Serve.self, PrintCompletions.self, Manual.self, Complete.self,
     ],
     defaultSubcommand: Edit.self)
 

@@ -9,6 +9,8 @@ import Glibc
 struct Connection: Sendable {
   let account: Account
   let service: any RecordService
+  /// The names that are remembered of its service.
+  let names: NameBook
 
   /// Tells of calls that failed for the moment and will be made again.
   let retries: AsyncStream<RetryNotice>
@@ -31,24 +33,26 @@ struct Connection: Sendable {
 
 extension Connection {
   /// Makes the service of an account ready; nothing is sent yet. `patience` says how long a call
-  /// that fails for the moment is made again.
+  /// that fails for the moment is made again; what it tells is not remembered where it does not
+  /// `remembers`.
   ///
   /// Throws where the token is not as it must be.
   init(
     _ account: Account, patience: RetryPolicy = RetryPolicy(),
-    telling diagnostics: Diagnostics = Diagnostics()
+    telling diagnostics: Diagnostics = Diagnostics(), remembers: Bool = true
   ) throws(Failure) {
     let secret = try keeping { () throws(HomeError) in
       try Credentials(places: account.places, environment: account.environment)
         .token(for: account.settings)
     }
-    try self.init(account, secret: secret, patience: patience, telling: diagnostics)
+    try self.init(
+      account, secret: secret, patience: patience, telling: diagnostics, remembers: remembers)
   }
 
   /// Makes the service of an account ready with that token, wherever the account has its own.
   init(
     _ account: Account, secret: Secret?, patience: RetryPolicy = RetryPolicy(),
-    telling diagnostics: Diagnostics = Diagnostics()
+    telling diagnostics: Diagnostics = Diagnostics(), remembers: Bool = true
   ) throws(Failure) {
     let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
     let retrying = Retrying(
@@ -61,9 +65,12 @@ extension Connection {
           "Trying again in \(notice.seconds) s", metadata: ["attempt": "\(notice.attempt)"])
         sink.yield(notice)
       })
+    let names = NameBook(account, isUsed: remembers)
     self.init(
       account: account,
-      service: try Connection.client(account, secret, diagnostics, retrying), retries: retries)
+      service: RememberingService(
+        service: try Connection.client(account, secret, diagnostics, retrying), names: names),
+      names: names, retries: retries)
   }
 
   private static func client(
@@ -100,10 +107,10 @@ extension ConnectionOptions {
   }
 
   /// The service that these options choose, for a form, which shows what is waited for.
-  func open(for form: FormOptions) throws(Failure) -> Connection {
+  func open(for form: FormOptions, remembers: Bool = true) throws(Failure) -> Connection {
     try Connection(
       account(review: form.review, theme: form.appearance.theme), patience: .patient,
-      telling: diagnostics.open())
+      telling: diagnostics.open(), remembers: remembers)
   }
 
   /// The account that these options choose; no token is asked for.

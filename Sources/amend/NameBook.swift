@@ -9,6 +9,8 @@ actor NameBook: NameKeeper {
   private let account: Account
   private var opened: NameCache?
   private var isUnusable: Bool
+  /// By which records are named; read from the cache where they were not heard yet.
+  private var schemas: [ObjectSlug: ObjectSchema] = [:]
 
   /// `isUsed` is false where nothing is to be remembered, nor looked up.
   init(_ account: Account, isUsed: Bool = true) {
@@ -56,6 +58,40 @@ actor NameBook: NameKeeper {
     _ source: Names.Source, notHeardSince moment: KeptNames.Moment
   ) -> [KeptName] {
     using { cache throws(HomeError) in try cache.forget(source, notHeardSince: moment) } ?? []
+  }
+
+  /// Remembers what an object is made of, for the completion of its attributes.
+  func keep(_ schema: ObjectSchema) {
+    schemas[schema.slug] = schema
+    _ = using { cache throws(HomeError) in try cache.keep(schema) }
+  }
+
+  /// Remembers all objects there are.
+  func keep(_ schemas: [ObjectSchema]) {
+    for schema in schemas { self.schemas[schema.slug] = schema }
+    _ = using { cache throws(HomeError) in
+      guard try cache.schemas() != schemas else { return }
+      try cache.keep(schemas)
+    }
+  }
+
+  /// Remembers the names of records of an object that is remembered too.
+  func keep(_ records: [Record]) {
+    guard let object = records.first?.object, let schema = schema(of: object) else { return }
+    let names = records.map { record in
+      KeptName(
+        id: record.id, name: record.displayName(in: schema),
+        detail: record.displayDetail(in: schema))
+    }
+    keep(names, of: .records(object))
+  }
+
+  private func schema(of object: ObjectSlug) -> ObjectSchema? {
+    if schemas[object] == nil {
+      let known = using { cache throws(HomeError) in try cache.schemas() } ?? []
+      for schema in known where schemas[schema.slug] == nil { schemas[schema.slug] = schema }
+    }
+    return schemas[object]
   }
 
   /// One that could not be opened is not tried again: each try may wait for a lock.

@@ -41,7 +41,7 @@ import Glibc
     self.settings = settings
     state = OpenState(connection.account)
     tables = TableBook(connection, state)
-    names = NameBook(connection.account, isUsed: confinement == nil)
+    names = connection.names
     self.confinement = confinement
     let configured = try Keymap.configured(connection.config, path: connection.places.configFile)
     // In lines there are no keys, so that sentences name the commands themselves.

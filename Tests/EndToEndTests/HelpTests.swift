@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: [
     "edit", "demo", "get", "list", "members", "schema", "set", "new", "assert", "delete", "drafts",
-    "history", "undo", "login", "logout", "config", "keys", "serve",
+    "history", "undo", "login", "logout", "config", "keys", "serve", "completions", "man",
   ])
   func `a command's help has examples that fit 80 columns`(command: String) async throws {
     let outcome = try await program.run(command, "--help")

@@ -82,6 +82,24 @@ package struct NameCache: Sendable {
     }
   }
 
+  /// What is known of the ids that begin like that, so many at most.
+  package func names(
+    of source: Names.Source, beginningWith start: String, limit: Int
+  ) throws(HomeError) -> [KeptName] {
+    try file.read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, name, detail FROM name JOIN source ON number = source
+          WHERE profile = ? AND base_url = ? AND text = ? AND id >= ? AND id < ? ORDER BY id LIMIT ?
+          """,
+        arguments: StatementArguments(account) + [
+          source.column, start, start + "\u{10FFFF}", limit,
+        ]
+      ).map(KeptName.init)
+    }
+  }
+
   /// Forgets what is known of those ids.
   package func forget(_ ids: [RecordID], of source: Names.Source) throws(HomeError) {
     guard !ids.isEmpty else { return }

@@ -47,7 +47,8 @@ struct Edit: AsyncParsableCommand {
         "Restricted mode is for one record or object; name it: amend edit --restricted products.")
     }
     Restriction.purgeEnvironment()
-    try await form.run(at: place, connection.open(for: form), isConfined: true)
+    try await form.run(
+      at: place, connection.open(for: form, remembers: false), isConfined: true)
   }
 
   /// The command that prints what would be browsed, where JSON is wanted or nobody looks on.
