@@ -181,5 +181,16 @@ struct PlainCommandsTests {
     form.send(.historyRead([]))
     #expect(form.said == ["Nothing was saved of this record from here yet."])
     #expect(form.prompt == "> ")
+    let patch = Patch([
+      Patch.Change("price", from: .number(Number(29)), to: .number(Number(49)))
+    ])
+    let save = KeptSave(
+      savedAt: try #require(Moment("2026-11-24T10:00:00+00:00")), kind: "form", patch: patch,
+      isUndone: true)
+    form.type("history")
+    form.send(.historyRead([save]))
+    #expect(
+      form.said == ["2026-11-24 10:00:00, form, undone since:", "  Price: 29 becomes 49"])
+    #expect(form.prompt == "> ")
   }
 }
