@@ -27,7 +27,7 @@ struct ConfigReader: NodeReader {
       switch key {
       case .profile: config.profile = try profileName(node)
       case .profiles: config.profiles = try profiles(node)
-      case .theme: config.theme = try text(node)
+      case .theme: config.theme = try string(node)
       case .review: config.review = try review(node)
       case .keys: try readKeys(node, into: &config)
       case .mouse: config.usesMouse = try flag(node)
@@ -49,13 +49,13 @@ struct ConfigReader: NodeReader {
     var profile = Config.Profile()
     for (key, node) in try members(of: node, ProfileKey.self) {
       switch key {
-      case .baseURL: profile.baseURL = try text(node)
-      case .tokenFile: profile.tokenFile = try text(node)
-      case .tokenCommand: profile.tokenCommand = try text(node)
+      case .baseURL: profile.baseURL = try string(node)
+      case .tokenFile: profile.tokenFile = try string(node)
+      case .tokenCommand: profile.tokenCommand = try string(node)
       case .allowInsecure: profile.allowsInsecure = try flag(node)
-      case .searchParameter: profile.searchParameter = try text(node)
+      case .searchParameter: profile.searchParameter = try string(node)
       case .review: profile.review = try review(node)
-      case .theme: profile.theme = try text(node)
+      case .theme: profile.theme = try string(node)
       }
     }
     return profile
@@ -77,6 +77,17 @@ struct ConfigReader: NodeReader {
       }
       config.keys[name] = Config.Binding(keys: keys, position: position(key))
     }
+  }
+
+  /// A text, and nothing that YAML takes for a number or a truth, which is hardly what was meant.
+  private func string(_ node: Node) throws(HomeError) -> String {
+    let text = try text(node)
+    guard case .scalar(let scalar) = node, scalar.style == .plain else { return text }
+    let isNumber = "+-.0123456789".contains(text.prefix(1)) && Double(text) != nil
+    guard !isNumber, Bool(text.lowercased()) == nil else {
+      throw failure(node, "expected text\(found(node)); put it in quotes where that is meant.")
+    }
+    return text
   }
 
   private func written(_ node: Node) throws(HomeError) -> Config.Written {

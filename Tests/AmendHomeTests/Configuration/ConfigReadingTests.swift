@@ -83,6 +83,8 @@ import Testing
       "profiles:\n  work:\n    base-url: x",
       "config.yaml:3:5: unknown key \"base-url\"; did you mean \"base_url\"?"
     ),
+    ("theme: 5", "config.yaml:1:8: expected text but found \"5\"; put it in quotes"),
+    ("profiles: {w: {base_url: true}}", "config.yaml:1:26: expected text but found \"true\"; "),
     ("theme: [a]", "config.yaml:1:8: expected text but found a list."),
     ("mouse: maybe", "config.yaml:1:8: expected true or false but found \"maybe\"."),
     ("mouse: \"true\"", "config.yaml:1:8: expected true or false but found \"true\"."),
