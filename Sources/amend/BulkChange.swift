@@ -12,6 +12,8 @@ struct BulkChange: Sendable {
   let isDry: Bool
   /// Whether a line of JSON is printed for each record.
   let asJSON: Bool
+  /// Where the records are kept that are left to be changed.
+  let remaining: RemainingFile?
 
   /// Takes the records from lines of text, each `OBJECT/ID` or the id of a record of the object.
   ///
@@ -32,32 +34,61 @@ struct BulkChange: Sendable {
     return references
   }
 
-  /// Makes the changes, tells of each record, and goes on after a failure that is its own.
+  /// Makes the changes, tells of each record, and goes on after a failure that is its own. Ctrl-C
+  /// stops it between two records.
   ///
   /// Throws where not all records were changed.
   func run(by connection: Connection) async throws(Failure) {
-    var failures = 0
+    let interruption = Interruption()
+    await interruption.listen()
     let links = LinkResolver(service: connection.service)
+    var progress = BulkProgress(total: references.count)
+    try remaining?.replace(with: references)
     for (place, reference) in references.enumerated() {
-      showProgress(place)
+      guard await !interruption.happened else {
+        throw try stopped(.interrupted, "Interrupted", at: place, progress)
+      }
+      progress.show()
       do throws(Failure) {
         let made = try await changes.make(
           on: reference, by: connection, finding: links, as: .bulk, isDry: isDry)
+        progress.note(made)
         tellOf(made)
         if let failure = made.failure { throw failure }
       } catch {
-        failures += 1
+        progress.note(failureOf: reference)
         tellOf(error, reference)
-        let rest = references.count - place - 1
-        if error.endsAll, rest > 0 {
-          throw Failure(error.status, "Stopped; \(rest) records were not tried. Run it again.")
+        if error.endsAll, place + 1 < references.count {
+          throw try stopped(error.status, "Stopped", at: place + 1, progress)
         }
       }
     }
-    showProgress(nil)
-    guard failures == 0 else {
-      throw Failure(.failed, "\(failures) of \(references.count) records were not changed.")
+    try remaining?.replace(with: progress.failed)
+    guard progress.failed.isEmpty else {
+      throw Failure(
+        .failed,
+        "\(progress.failed.count) of \(references.count) records were not changed. \(advice)")
     }
+    progress.tellSummary()
+  }
+
+  /// The failure of a run that did not come to its end.
+  private func stopped(
+    _ status: ExitStatus, _ word: String, at place: Int, _ progress: BulkProgress
+  ) throws(Failure) -> Failure {
+    let untried = references[place...]
+    try remaining?.replace(with: progress.failed + untried)
+    let failures = progress.failed.isEmpty ? "" : "\(progress.failed.count) failed, "
+    return Failure(
+      status,
+      "\(word) after \(place) of \(references.count) records; \(failures)\(untried.count) were "
+        + "not tried. \(advice)")
+  }
+
+  /// How the rest is done.
+  private var advice: String {
+    guard let remaining else { return "Run it again: what is done already is not sent twice." }
+    return "\(remaining.path) names what is left, to be given again."
   }
 
   private func tellOf(_ made: MadeChanges) {
@@ -74,7 +105,6 @@ struct BulkChange: Sendable {
   }
 
   private func tellOf(_ failure: Failure, _ reference: RecordReference) {
-    showProgress(nil)
     if asJSON { print(line(reference, [], error: .string(Text(failure.description)))) }
     Amend.complain("\(reference): \(failure.description)")
   }
@@ -84,12 +114,6 @@ struct BulkChange: Sendable {
       "record": .string(Text(reference.description)), "sent": sent, "error": error,
     ]
     return line.compact
-  }
-
-  /// Shows how far it is where somebody looks on and the lines themselves go elsewhere.
-  private func showProgress(_ place: Int?) {
-    guard isatty(STDERR_FILENO) == 1, isatty(STDOUT_FILENO) == 0 else { return }
-    tell("\r\u{1B}[K" + (place.map { "\($0 + 1) of \(references.count)" } ?? ""))
   }
 }
 

@@ -109,7 +109,7 @@ extension ConnectionOptions {
   /// The service that these options choose, for a form, which shows what is waited for.
   func open(for form: FormOptions, remembers: Bool = true) throws(Failure) -> Connection {
     try Connection(
-      account(review: form.review, theme: form.appearance.theme), patience: .patient,
+      account(review: form.look.review, theme: form.look.appearance.theme), patience: .patient,
       telling: diagnostics.open(), remembers: remembers)
   }
 

@@ -27,7 +27,7 @@ import Glibc
   private func place(_ reference: RecordReference) -> DraftPlace {
     DraftPlace(
       profile: connection.settings.profile.value, baseURL: connection.settings.baseURL.value,
-      object: reference.object, record: reference.id)
+      object: reference.object, record: reference.isNew ? nil : reference.id)
   }
 
   func drafts() throws(DraftError) -> [FoundDraft] {

@@ -19,7 +19,10 @@ extension FormOptions {
     var outcomes = tour.outcomes
     // The form that was opened first is left last.
     var first: (reference: RecordReference, outcome: Outcome)?
-    if case .record = place { first = outcomes.popLast() }
+    switch place {
+    case .record, .newRecord: first = outcomes.popLast()
+    case .objects, .records, .several: break
+    }
     // A failure of one must not hide what was done to the others.
     var failure: Failure?
     for (reference, outcome) in outcomes where outcome.isWorthTelling {
@@ -38,7 +41,7 @@ extension FormOptions {
 
   /// Whether nothing is to be painted: because it is so wanted, or because nothing can be.
   func isPlain(_ environment: [String: String]) -> Bool {
-    plain || TerminalName(environment["TERM"]).isDumb
+    look.plain || TerminalName(environment["TERM"]).isDumb
   }
 
   private func settings(_ connection: Connection) -> FormPane.Settings {
@@ -77,7 +80,7 @@ extension Outcome {
   fileprivate var summary: String {
     var parts: [String] = []
     if !saved.isEmpty {
-      parts.append("saved: \(saved.map(\.text).joined(separator: ", "))")
+      parts.append("\(isCreated ? "created" : "saved"): \(saved.list)")
     }
     if !unsaved.isEmpty {
       let names = unsaved.map(\.text).joined(separator: ", ")

@@ -24,6 +24,26 @@ struct NewValues: ParsableArguments {
   @Flag(help: "Print the record as JSON.")
   var json = false
 
+  @OptionGroup var look: FormLook
+
+  /// Whether they are to be asked for in a form: where none are given and somebody is there.
+  var wantsForm: Bool {
+    values.isEmpty && file == nil
+      && (look.plain || isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1)
+  }
+
+  /// Opens the form of a new record.
+  @MainActor func openForm(
+    of object: ObjectSlug, matching: AttributeSlug? = nil, _ options: ConnectionOptions
+  ) async throws {
+    var form = try FormOptions.parse([])
+    form.look = look
+    form.dryRun = dryRun
+    form.json = json
+    try await form.run(
+      at: .newRecord(object, matching: matching), options.open(for: form))
+  }
+
   /// The body that they make for a record of an object.
   ///
   /// Throws where a value cannot be taken; nothing was sent then.

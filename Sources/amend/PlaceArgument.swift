@@ -22,7 +22,7 @@ struct PlaceArgument: ExpressibleByArgument, Sendable {
     switch place {
     case .record(let reference): "\(reference)"
     case .records(let object): object.text
-    case .objects, .several: ""
+    case .objects, .several, .newRecord: ""
     }
   }
 }

@@ -11,13 +11,20 @@ enum Restriction {
     return !said.isEmpty && said != "0"
   }
 
-  /// Throws where restricted mode is demanded and the command is none that it has.
+  /// Throws where restricted mode is demanded and the command is none that it has, and where it
+  /// would write a file elsewhere.
   static func check(_ command: any ParsableCommand) throws(Failure) {
-    guard isDemanded, !(command is Edit) else { return }
-    throw Failure(
-      .notPermitted,
-      "This amend is restricted to the form: AMEND_RESTRICTED is set. "
-        + "Name a record or an object, such as amend products/ID.")
+    let edit = command as? Edit
+    guard isDemanded || edit?.restricted ?? false else { return }
+    guard let edit else {
+      throw Failure(
+        .notPermitted,
+        "This amend is restricted to the form: AMEND_RESTRICTED is set. "
+          + "Name a record or an object, such as amend products/ID.")
+    }
+    guard !edit.connection.diagnostics.isWanted else {
+      throw Failure(.notPermitted, "This amend is restricted: it writes neither log nor trace.")
+    }
   }
 
   /// Forgets all of the environment but what says who and where one is and what the terminal can do.

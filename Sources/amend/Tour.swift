@@ -88,7 +88,13 @@ import Glibc
 
   private func visit(_ place: Place, from trail: [String]) async -> Visit {
     switch place {
-    case .record(let reference): await edit(reference, place, trail)
+    case .record(let reference):
+      await edit(FormPane(reference: reference, settings: settings, context: context), place, trail)
+    case .newRecord(let object, let matching):
+      await edit(
+        FormPane(
+          creatingIn: object, matching: matching, settings: settings, context: context),
+        place, trail)
     case .several(let references): await edit(references, place, trail)
     case .objects: await browseObjects(place)
     case .records(let object): await browse(object, place, trail)
@@ -123,15 +129,13 @@ import Glibc
     return visit
   }
 
-  private func edit(_ reference: RecordReference, _ place: Place, _ trail: [String]) async -> Visit
-  {
-    let form = FormPane(reference: reference, settings: settings, context: context)
-    let screen = await edit(form, DraftBook(connection, state, reference), trail)
+  private func edit(_ form: FormPane, _ place: Place, _ trail: [String]) async -> Visit {
+    let screen = await edit(form, DraftBook(connection, state, form.reference), trail)
     outcomes.append((screen.form.reference, screen.outcome))
     var visit = Visit(of: place, screen)
     visit.records = screen.form.session.map { [$0.baseline] } ?? []
     visit.schema = screen.form.session?.schema
-    if case .notFound = screen.outcome.failure { visit.goneRecords = [reference.id] }
+    if case .notFound = screen.outcome.failure { visit.goneRecords = [form.reference.id] }
     if !screen.outcome.saved.isEmpty {
       visit.summary = "Saved: \(screen.outcome.saved.list)"
     }

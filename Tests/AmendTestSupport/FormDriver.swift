@@ -25,6 +25,24 @@ package struct FormDriver {
     keeping = []
   }
 
+  /// Opens the form of a record that is to be created, as if the schema had just been read.
+  package init(
+    creatingIn schema: ObjectSchema, matching: AttributeSlug? = nil, isDryRun: Bool = false
+  ) {
+    var settings = FormPane.Settings(profile: "test")
+    settings.isDryRun = isDryRun
+    let context = ParseContext(
+      today: CalendarDate("2026-11-24") ?? CalendarDate(daysSinceEpoch: 0))
+    state = FormScreen(
+      size: Size(columns: 80, rows: 24),
+      form: FormPane(
+        creatingIn: schema.slug, matching: matching, settings: settings, context: context))
+    let record = Record(newIn: schema.slug)
+    send(.loaded(.success(LoadedRecord(schema: schema, record: record))))
+    effects = []
+    keeping = []
+  }
+
   /// Opens a form on several records, as if they had just been read.
   package init(_ records: [Record], of schema: ObjectSchema) {
     let context = ParseContext(

@@ -1,4 +1,5 @@
 import AmendTestSupport
+import Foundation
 import Testing
 
 /// `amend set OBJECT/-`, which changes the records on standard input.
@@ -34,7 +35,8 @@ import Testing
         """)
     #expect(
       outcome.errors.hasSuffix(
-        #"{"error":{"status":1,"message":"1 of 2 records were not changed."}}"# + "\n"))
+        #"{"error":{"status":1,"message":"1 of 2 records were not changed. "#
+          + #"Run it again: what is done already is not sent twice."}}"# + "\n"))
   }
 
   @Test func `a line that is no record of the object stops all before anything is sent`()
@@ -53,6 +55,40 @@ import Testing
     let ids = try await program.demo("list", "products", "--ids", "--count", "3").output
     let outcome = try await program.demo("set", "products/-", "prise=7", input: ids)
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("2 records were not tried"))
+    #expect(outcome.errors.contains("2 were not tried"))
+  }
+
+  @Test func `what was not changed can be given again`() async throws {
+    let file = program.home.url.appending(path: "rest.txt").path
+    let first = try await program.demo(
+      "set", "products/-", "price=7", "--remaining", file, input: "none\n\(sample)\nother\n")
+    #expect(first.status == 1)
+    #expect(
+      first.errors.hasSuffix(
+        "2 of 3 records were not changed. \(file) names what is left, to be given again.\n"))
+    let rest = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+    #expect(rest == "products/none\nproducts/other\n")
+    let second = try await program.demo(
+      "set", "products/-", "price=7", "--remaining", file, input: "\(sample)\n")
+    #expect(second.output == "\(sample) unchanged\n")
+    #expect(try Data(contentsOf: URL(filePath: file)).isEmpty)
+  }
+
+  @Test func `a line of ids can stand behind the object`() async throws {
+    let outcome = try await program.demo("set", "products/\(sample)", "price=7")
+    #expect(outcome.output == "\(sample) saved: price\n")
+  }
+
+  @Test func `a bar tells how far it is, where somebody looks on`() async throws {
+    let ids = try await program.demo("list", "products", "--ids", "--count", "3").output
+    let file = program.home.url.appending(path: "ids")
+    try ids.write(to: file, atomically: true, encoding: .utf8)
+    let terminal = try Pty(
+      "/bin/bash",
+      ["-c", "'\(program.path)' set products/- rating=1 --profile demo < '\(file.path)'"],
+      environment: program.environment)
+    let shown = String(decoding: terminal.read { _ in false }, as: UTF8.self)
+    #expect(shown.contains("[######..............] 1 of 3"))
+    #expect(shown.contains("3 of 3 records saved, 0 unchanged."))
   }
 }

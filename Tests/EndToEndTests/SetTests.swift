@@ -92,6 +92,18 @@ import Testing
     #expect(outcome == .init(status: 0, output: "\(sample) unchanged\n", errors: ""))
   }
 
+  @Test func `records as they were read send nothing to a service`() async throws {
+    var program = program
+    let server = try await program.serveAndLogIn()
+    let ids = try await program.run("list", "products", "--ids", "--count", "9").output
+    for id in ids.split(separator: "\n").map(String.init) {
+      let record = try await program.run("get", id, "--json")
+      let outcome = try await program.run("set", id, "--from", "-", input: record.output)
+      #expect(outcome == .init(status: 0, output: "\(id) unchanged\n", errors: ""))
+    }
+    #expect(try server.requests().allSatisfy { $0.method == "GET" })
+  }
+
   @Test func `a record as it was read is set again although somebody saved meanwhile`()
     async throws
   {

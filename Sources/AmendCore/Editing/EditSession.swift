@@ -47,6 +47,9 @@ package struct EditSession: Hashable, Sendable {
     _ = replay(edits)
   }
 
+  /// Whether the record is still to be created; it is not any more once a record was taken.
+  package var isNew: Bool { !isOfSeveral && baseline.reference.isNew }
+
   /// The value now.
   package subscript(slug: AttributeSlug) -> Value { edits[slug] ?? original(slug) }
 
@@ -135,10 +138,14 @@ package struct EditSession: Hashable, Sendable {
     step(Patch(merge.patch.changes.filter { chosen.contains($0.slug) }).inverted())
   }
 
-  /// What stands against the edited values, in the order of the schema.
+  /// What stands against the edited values, in the order of the schema; against those of a new
+  /// record also where it lacks one.
   package func complaints(in context: ParseContext) -> [(slug: AttributeSlug, Complaint)] {
-    patch.changes.compactMap { change in
-      schema[change.slug]?.complaint(about: change.after, in: context).map { (change.slug, $0) }
+    schema.attributes.compactMap { attribute in
+      guard isDirty(attribute.slug) || (isNew && attribute.isWritable) else { return nil }
+      return attribute.complaint(about: self[attribute.slug], in: context).map {
+        (attribute.slug, $0)
+      }
     }
   }
 

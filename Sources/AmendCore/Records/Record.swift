@@ -23,11 +23,16 @@ package struct Record: Hashable, Sendable {
     self.entityTag = entityTag
   }
 
+  /// A record of an object that is still to be created: without an id, and without values.
+  package init(newIn object: ObjectSlug) {
+    self.init(id: RecordID(""), object: object, attributes: [:])
+  }
+
   /// Where the record lives.
   package var reference: RecordReference { RecordReference(object: object, id: id) }
 }
 
-/// Where a record lives: written `OBJECT/ID`.
+/// Where a record lives: written `OBJECT/ID`; one that is still to be created has no id yet.
 package struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   package let object: ObjectSlug
   package let id: RecordID
@@ -48,5 +53,8 @@ package struct RecordReference: Hashable, Sendable, CustomStringConvertible {
     self.init(object: ObjectSlug(String(parts[0])), id: RecordID(String(parts[1])))
   }
 
-  package var description: String { "\(object)/\(id)" }
+  /// Whether the record is still to be created.
+  package var isNew: Bool { id.text.isEmpty }
+
+  package var description: String { isNew ? "\(object) (new)" : "\(object)/\(id)" }
 }

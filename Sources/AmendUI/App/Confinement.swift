@@ -21,7 +21,7 @@ package struct Confinement: Hashable, Sendable {
       "This amend is restricted: it opens nothing but \(name)."
     case .visit, .load, .save, .loadSeveral, .saveSeveral, .findDrafts, .claimDraft, .discardDraft,
       .keepDraft, .forgetDraft, .awaitTypingPause, .recordSave, .recordUndo, .readHistory,
-      .createAnew, .nameLinks, .readCandidates, .findCandidates, .searchCandidates, .readObjects,
+      .create, .nameLinks, .readCandidates, .findCandidates, .searchCandidates, .readObjects,
       .readSchema, .readPage, .recallTable, .keepTable, .awaitSearchPause, .cancel, .tick, .copy,
       .switchMouse, .findThemes, .useTheme, .say, .ask, .redraw, .quit:
       nil
@@ -33,6 +33,7 @@ package struct Confinement: Hashable, Sendable {
     return switch destination {
     case .record(let reference): reference.object == object
     case .several(let references): references.allSatisfy { $0.object == object }
+    case .newRecord(let created, _): created == object
     case .objects, .records: false
     }
   }
@@ -41,7 +42,7 @@ package struct Confinement: Hashable, Sendable {
     switch place {
     case .record(let reference): "\(reference)"
     case .records(let object): "the records of \(object)"
-    case .objects, .several: "what it was started with"
+    case .objects, .several, .newRecord: "what it was started with"
     }
   }
 }

@@ -28,8 +28,8 @@ package enum Effect: Hashable, Sendable {
   case recordUndo(Saving.Saved)
   /// Read what was saved of the record.
   case readHistory
-  /// Create the record anew, which was deleted meanwhile.
-  case createAnew(ObjectSlug, body: JSON)
+  /// Create a record, or update the one that has the same value in the `matching` attribute.
+  case create(ObjectSlug, body: JSON, matching: AttributeSlug?)
   /// Find the names of linked records and members.
   case nameLinks([Names.Source: [RecordID]])
   /// Read the candidates of a picker, page by page.

@@ -87,11 +87,14 @@ package import AmendCore
               .save(request.patch, on: request.baseline, request.schema)
           })
       }
-    case .createAnew(let object, let body):
+    case .create(let object, let body, let matching):
       start(.saving) { reader in
         await .created(
           outcome { () async throws(ServiceError) in
-            try await reader.service.create(in: object, body: body)
+            guard let matching else {
+              return try await reader.service.create(in: object, body: body)
+            }
+            return try await reader.service.assert(in: object, matching: matching, body: body)
           })
       }
     case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,

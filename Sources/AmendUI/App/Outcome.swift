@@ -8,6 +8,8 @@ package struct Outcome: Hashable, Sendable {
   package private(set) var body: JSON?
   /// Whether the body was only shown and not sent.
   package private(set) var isDryRun = false
+  /// Whether the record was created here.
+  package var isCreated = false
   /// The edits that were not saved when the program ended.
   package var unsaved: [AttributeSlug] = []
   /// Whether the unsaved edits were thrown away on purpose.

@@ -8,6 +8,9 @@ package enum Place: Hashable, Sendable {
   case records(ObjectSlug)
   /// The form of one record.
   case record(RecordReference)
+  /// The form of a record that is to be created, or updated where there is one with the same value
+  /// in the `matching` attribute.
+  case newRecord(ObjectSlug, matching: AttributeSlug?)
   /// One form for several records of an object.
   case several([RecordReference])
 }

@@ -7,13 +7,15 @@ struct RecordReader: Sendable {
   /// What the service was seen to have.
   let seen = SeenLinks()
 
-  /// The record and its schema, read at the same time.
+  /// The record and its schema, read at the same time; of a record that is still to be created, the
+  /// schema alone.
   func read(_ reference: RecordReference) async -> Result<LoadedRecord, ServiceError> {
     async let schema = outcome { () async throws(ServiceError) in
       try await service.object(reference.object)
     }
     let record = await outcome { () async throws(ServiceError) in
-      try await service.record(reference)
+      reference.isNew
+        ? Record(newIn: reference.object) : try await service.record(reference)
     }
     return switch (await schema, record) {
     case (.success(let schema), .success(let record)):

@@ -152,7 +152,9 @@ extension PlainForm {
       say("There are no changes to review.")
       return []
     }
-    tell(ReviewPane(session: session, names: screen.form.names))
+    tell(
+      ReviewPane(
+        session: session, names: screen.form.names, matching: screen.form.matching))
     return []
   }
 

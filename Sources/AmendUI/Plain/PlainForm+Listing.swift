@@ -85,9 +85,7 @@ extension PlainForm {
     let records = review.recordCount == 1 ? "" : " in \(review.recordCount) records"
     say("\(count) \(count == 1 ? "change" : "changes")\(records):")
     tell(review.patch, review.schema)
-    say(
-      screen.form.references.isEmpty
-        ? "PATCH \(review.reference)" : "PATCH \(review.recordCount) records, each with")
+    say(review.request)
     say(review.body.compact)
   }
 

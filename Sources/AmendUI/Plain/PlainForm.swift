@@ -120,7 +120,7 @@ package struct PlainForm: PlainScreen {
     tellNotice()
     for effect in effects {
       switch effect {
-      case .save, .createAnew: say("Saving.")
+      case .save, .create: say("Saving.")
       case .saveSeveral(let requests, _):
         say("Saving \(requests.count) \(requests.count == 1 ? "record" : "records").")
       case .load, .loadSeveral: say("Reading \(screen.form.named).")

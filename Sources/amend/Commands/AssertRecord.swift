@@ -13,6 +13,7 @@ struct AssertRecord: AsyncParsableCommand {
 
       Examples:
         amend assert products --match sku sku=DRESS-001 price=49
+        amend assert products --match sku                       fill in a form
         amend assert products --match sku --from product.json
         amend assert products --match sku sku=DRESS-001 price=49 --dry-run
       """)
@@ -32,6 +33,9 @@ struct AssertRecord: AsyncParsableCommand {
     let service = try connection.open().service
     let schema = try await service.schema(of: ObjectSlug(object))
     let matching = try schema.attribute(named: AttributeSlug(match)).slug
+    guard !new.wantsForm else {
+      return try await new.openForm(of: schema.slug, matching: matching, connection)
+    }
     let body = try await new.body(for: schema, service)
     guard body[matching.text] ?? .null != .null else {
       throw Failure(.usage, "Give the value to match on too, such as \(matching)=….")

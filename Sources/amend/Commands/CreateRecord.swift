@@ -7,10 +7,12 @@ struct CreateRecord: AsyncParsableCommand {
     commandName: "new",
     abstract: "Create a record.",
     discussion: """
-      Values are taken as by `amend set`; what is not given is null. The request is never made \
+      Without values, a form of the object's attributes is opened. Values are taken as by \
+      `amend set`; what is not given is null. The request is never made \
       twice: where the answer is lost, look before you try again.
 
       Examples:
+        amend new products                                      fill in a form
         amend new products sku=DRESS-900 'name=Linen dress' price=79
         amend new products --from product.json
         amend new products sku=DRESS-900 name=Dress --dry-run
@@ -24,6 +26,9 @@ struct CreateRecord: AsyncParsableCommand {
   @OptionGroup var connection: ConnectionOptions
 
   func run() async throws {
+    guard !new.wantsForm else {
+      return try await new.openForm(of: ObjectSlug(object), connection)
+    }
     let service = try connection.open().service
     let schema = try await service.schema(of: ObjectSlug(object))
     let body = try await new.body(for: schema, service)

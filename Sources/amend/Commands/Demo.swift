@@ -33,11 +33,12 @@ struct Demo: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     // Nothing is reset where nothing can be shown then.
-    if !form.plain { try Tour.requireTerminal() }
+    if !form.look.plain { try Tour.requireTerminal() }
     let connection = try Connection(
       Account(
         Settings.Options(
-          profile: ProfileName.demo, theme: form.appearance.theme, review: form.review)),
+          profile: ProfileName.demo, theme: form.look.appearance.theme,
+          review: form.look.review)),
       patience: .patient, telling: diagnostics.open())
     if reset { try connection.resetSandbox() }
     try await form.run(at: place.place, connection)

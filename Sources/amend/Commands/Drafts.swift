@@ -65,9 +65,6 @@ struct ResumeDraft: AsyncParsableCommand {
     guard !listing.isInUse else {
       throw Failure(HomeError.draftInUse(processID: listing.processID))
     }
-    guard let record = listing.place.record else {
-      throw Failure(.usage, "Draft \(draft) is of a record that was not created; discard it.")
-    }
     var options = connection
     options.profile = listing.place.profile
     let opened = try options.open(for: form)
@@ -78,8 +75,9 @@ struct ResumeDraft: AsyncParsableCommand {
         "Draft \(draft) is of \(listing.place.baseURL), and its profile speaks to "
           + "\(opened.settings.baseURL.value); add --base-url to say which it is.")
     }
-    try await form.run(
-      at: .record(RecordReference(object: listing.place.object, id: record)), opened)
+    let object = listing.place.object
+    let place = listing.place.record.map { Place.record(RecordReference(object: object, id: $0)) }
+    try await form.run(at: place ?? .newRecord(object, matching: nil), opened)
   }
 }
 

@@ -54,7 +54,7 @@ struct Edit: AsyncParsableCommand {
   /// The command that prints what would be browsed, where JSON is wanted or nobody looks on.
   private var printed: (any AsyncParsableCommand)? {
     get throws {
-      let isLookedAt = isatty(STDOUT_FILENO) == 1 || form.plain
+      let isLookedAt = isatty(STDOUT_FILENO) == 1 || form.look.plain
       guard form.json || !isLookedAt else { return nil }
       switch place?.place ?? .objects {
       case .objects:
@@ -65,7 +65,7 @@ struct Edit: AsyncParsableCommand {
         var list = try ListRecords.parse([object.text] + (form.json ? ["--json"] : []))
         list.connection = connection
         return list
-      case .record, .several: return nil
+      case .record, .several, .newRecord: return nil
       }
     }
   }
@@ -83,6 +83,14 @@ struct FormOptions: ParsableArguments {
   @Flag(help: "On save, print the body and send nothing.")
   var dryRun = false
 
+  @Flag(help: "At the end, print the body that was sent as JSON, or null.")
+  var json = false
+
+  @OptionGroup var look: FormLook
+}
+
+/// The options of how a form looks and behaves.
+struct FormLook: ParsableArguments {
   @ArgumentParser.Option(
     help: "Whether the changes are shown before they are sent: always or never.")
   var review: Config.Review?
@@ -90,9 +98,6 @@ struct FormOptions: ParsableArguments {
   @Flag(
     help: "Talk in lines of question and answer and paint nothing, as is done on a dumb terminal.")
   var plain = false
-
-  @Flag(help: "At the end, print the body that was sent as JSON, or null.")
-  var json = false
 
   @OptionGroup var appearance: ThemeOption
 }

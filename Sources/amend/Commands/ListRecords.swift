@@ -81,7 +81,9 @@ struct ListRecords: AsyncParsableCommand {
       try RecordOrder(argument: argument, schema: schema)
     }
     var listing = try RecordListing(columns: columns, of: schema, service)
-    var printer = ListingPrinter(heading: listing.heading, as: format, isFitted: true)
+    var printer = ListingPrinter(
+      heading: listing.heading, as: format,
+      fit: columns == nil ? .leavingOut : .shrinking)
     let search = try await search(in: schema, connection)
     let hasMore = try await read(search, order, service) { records in
       guard !ids else { return printReferences(of: records) }

@@ -24,8 +24,12 @@ struct SetValues: AsyncParsableCommand {
         amend set products/ID --from changes.json     JSON; - is standard input
         amend set products/ID price=49 --dry-run      print the body, send nothing
 
-      With - for the ID, records are read from standard input, one a line:
+      With - for the ID, records are read from standard input, one a line. One that fails does not \
+      stop the others. Ctrl-C stops between two of them; what is done is not sent twice when it is \
+      run again:
         amend list products --where price= --ids | amend set products/- price=0
+        amend set products/- price=0 --remaining rest.txt < ids.txt
+        amend set products/- price=0 < rest.txt
       """)
 
   @Argument(help: "The record, as OBJECT/ID; OBJECT/- for those on standard input.")
@@ -63,10 +67,21 @@ struct SetValues: AsyncParsableCommand {
       "Only if the record was last changed then, as `get --json` shows it.", valueName: "time"))
   var ifUpdatedAt: Moment?
 
+  @ArgumentParser.Option(
+    name: .customLong("remaining"),
+    help: ArgumentHelp(
+      "With OBJECT/-, write the records to this file that were not changed, to be given again.",
+      valueName: "file"))
+  var remaining: RemainingFile?
+
   @Flag(help: "Print the body that would be sent, and send nothing.")
   var dryRun = false
 
-  @Flag(help: "Print the body that was sent as JSON, null for none, an array of several.")
+  @Flag(
+    help: """
+      Print the body that was sent as JSON, null for none, an array of several; with OBJECT/-, a \
+      line for each record.
+      """)
   var json = false
 
   @OptionGroup var connection: ConnectionOptions
@@ -79,6 +94,9 @@ struct SetValues: AsyncParsableCommand {
     let changes = WantedChanges(
       assignments: try Assignment.list(arguments: values, cleared: cleared, file: file),
       added: added, removed: removed, lastChange: ifUpdatedAt)
+    guard remaining == nil || record.id == "-" else {
+      throw Failure(.usage, "--remaining is for many records, OBJECT/-.")
+    }
     guard record.id != "-" else {
       try await setMany(changes)
       return
@@ -107,7 +125,7 @@ struct SetValues: AsyncParsableCommand {
     changes.batch = EditorInstance.make().nonce
     let bulk = BulkChange(
       references: try BulkChange.references(in: input.read(), of: record.object),
-      changes: changes, isDry: dryRun, asJSON: json)
+      changes: changes, isDry: dryRun, asJSON: json, remaining: remaining)
     try await bulk.run(by: connection.open())
   }
 }

@@ -21,6 +21,9 @@ struct DiagnosticOptions: ParsableArguments {
       "Append every request and its answer to this file, without tokens.", valueName: "file"))
   var traceFile: String?
 
+  /// Whether any file is to be written.
+  var isWanted: Bool { logFile != nil || traceFile != nil }
+
   /// Opens the files. Throws where one cannot be written.
   func open() throws(Failure) -> Diagnostics {
     var diagnostics = Diagnostics()

@@ -17,30 +17,30 @@ struct ListingPrinter {
 
   private enum Layout {
     /// Aligned columns under a heading; made to fit so many columns, or as wide as they are.
-    case table(columns: Int?)
+    case table(columns: Int, TableFit)
+    case wholeTable
     case separated
     case format(ListingFormat)
   }
 
-  /// A list with such columns. A table that is `fitted` leaves out what the terminal is too narrow
-  /// for.
+  /// A list with such columns, whose table is as wide as its cells.
   init(_ heading: String..., as format: ListingFormat?) {
-    self.init(heading: heading, as: format, isFitted: false)
+    self.init(heading: heading, as: format, fit: nil)
   }
 
-  /// The same with columns that are not known beforehand.
-  init(heading: [String], as format: ListingFormat?, isFitted: Bool) {
+  /// The same with columns that are not known beforehand, and made to fit the terminal.
+  init(heading: [String], as format: ListingFormat?, fit: TableFit?) {
     self.heading = heading
     layout =
       if let format { .format(format) } else if isatty(STDOUT_FILENO) == 1 {
-        .table(columns: isFitted ? TerminalWidth.columns : nil)
+        fit.map { .table(columns: TerminalWidth.columns, $0) } ?? .wholeTable
       } else { .separated }
     if format == .csv { write(CSV.line(heading)) }
   }
 
   /// Prints the whole of a list.
   static func print(_ rows: [ListingRow], under heading: String..., as format: ListingFormat?) {
-    var printer = ListingPrinter(heading: heading, as: format, isFitted: false)
+    var printer = ListingPrinter(heading: heading, as: format, fit: nil)
     printer.take(rows)
     printer.finish()
   }
@@ -48,7 +48,7 @@ struct ListingPrinter {
   /// Takes the next rows, and prints them unless all must be there first.
   mutating func take(_ rows: [ListingRow]) {
     switch layout {
-    case .table, .format(.json): waiting += rows
+    case .table, .wholeTable, .format(.json): waiting += rows
     case .separated: for row in rows { write(row.cells.separated + "\n") }
     case .format(.csv): for row in rows { write(CSV.line(row.cells)) }
     case .format(.jsonl): for row in rows { write(row.json.compact + "\n") }
@@ -60,13 +60,16 @@ struct ListingPrinter {
   func finish() {
     switch layout {
     case .format(.json): write(JSON.array(waiting.map(\.json)).pretty + "\n")
-    case .table(let columns) where !waiting.isEmpty:
-      let rows = [heading] + waiting.map(\.cells)
-      for line in columns.map({ fittedTable(rows, columns: $0) }) ?? table(rows) {
-        write(line + "\n")
-      }
-    case .table, .separated, .format: break
+    case .table, .wholeTable:
+      guard !waiting.isEmpty else { return }
+      for line in tableLines([heading] + waiting.map(\.cells)) { write(line + "\n") }
+    case .separated, .format: break
     }
+  }
+
+  private func tableLines(_ rows: [[String]]) -> [String] {
+    guard case .table(let columns, let fit) = layout else { return table(rows) }
+    return fittedTable(rows, columns: columns, fit)
   }
 
   private func write(_ text: String) { Swift.print(text, terminator: "") }

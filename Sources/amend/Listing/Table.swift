@@ -20,19 +20,32 @@ func table(_ rows: [[String]]) -> [String] {
   }
 }
 
+/// How a table is made to fit a terminal.
+enum TableFit {
+  /// Columns that there is no room for are left out.
+  case leavingOut
+  /// The widest columns become narrower first, except the one that comes first of all.
+  case shrinking
+}
+
 /// A cell of a fitted table is cut to so many columns.
 private let widestCell = 40
-/// The last column of a fitted table is left out where it would have fewer.
+/// No column of a fitted table is made narrower; the last one is left out where it would be.
 private let narrowestCell = 10
 
-/// The same made to fit a terminal of so many columns: as many of the rows' as there is room for,
-/// and none wider than 40.
-func fittedTable(_ rows: [[String]], columns: Int) -> [String] {
+/// The same made to fit a terminal of so many columns.
+func fittedTable(_ rows: [[String]], columns: Int, _ fit: TableFit) -> [String] {
+  var widths = (rows.first?.indices ?? 0..<0).map { column in
+    let cells = rows.lazy.filter { column < $0.count }.map { $0[column].printable.columnCount }
+    return min(widestCell, cells.max() ?? 0)
+  }
+  while fit == .shrinking, widths.reduce(2 * (widths.count - 1), +) > columns,
+    let widest = widths.indices.dropFirst().max(by: { widths[$0] < widths[$1] }),
+    widths[widest] > narrowestCell
+  { widths[widest] -= 1 }
   var shown: [Int] = []
   var rest = columns
-  for column in rows.first?.indices ?? 0..<0 {
-    let cells = rows.lazy.filter { column < $0.count }.map { $0[column].printable.columnCount }
-    let width = min(widestCell, cells.max() ?? 0)
+  for width in widths {
     guard rest >= min(width, narrowestCell) else { break }
     shown.append(min(width, rest))
     rest -= width + 2

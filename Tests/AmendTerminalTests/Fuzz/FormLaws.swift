@@ -44,7 +44,7 @@ struct FormLaws {
     switch effect {
     case .save(let request): flaw(of: request)
     case .saveSeveral(let requests, _): requests.lazy.compactMap(flaw).first
-    case .createAnew, .createLinked, .keepDraft, .editOutside:
+    case .create, .createLinked, .keepDraft, .editOutside:
       before.form.settings.isReadOnly ? "\(effect) while read-only" : nil
     case .tick(let milliseconds): milliseconds < 50 ? "a tick every \(milliseconds) ms" : nil
     default: nil

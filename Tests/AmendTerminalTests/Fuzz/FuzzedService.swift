@@ -18,7 +18,7 @@ struct FuzzedService {
     case .save(let request): return [.saved(outcome(of: request, &random))]
     case .saveSeveral(let requests, let run):
       return requests.map { .oneSaved($0.baseline.id, outcome(of: $0, &random), run: run) }
-    case .createAnew: return [.created(isRefused ? .failure(error(&random)) : created(&random))]
+    case .create: return [.created(isRefused ? .failure(error(&random)) : created(&random))]
     case .createLinked(let object, _):
       return [.linkedCreated(object, isRefused ? .failure(error(&random)) : created(&random))]
     case .tick: return random.chance(oneIn: 5) ? [.ticked, retry(&random)] : [.ticked]

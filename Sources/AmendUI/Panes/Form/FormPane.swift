@@ -5,6 +5,9 @@ package struct FormPane: Sendable {
   package private(set) var reference: RecordReference
   /// The records that are edited together; empty where it is one.
   package let references: [RecordReference]
+  /// The attribute by whose value a record is found that a new one is to update instead; nil where
+  /// none is looked for.
+  package let matching: AttributeSlug?
   package let settings: Settings
   package let context: ParseContext
   package var phase: Phase
@@ -35,7 +38,26 @@ package struct FormPane: Sendable {
   package var retry: RetryNotice?
 
   package init(reference: RecordReference, settings: Settings, context: ParseContext) {
+    self.init(reference: reference, matching: nil, settings: settings, context: context)
+  }
+
+  /// The form of a record that is to be created, or where `matching` is given, updated where there
+  /// is one with the same value in that attribute.
+  package init(
+    creatingIn object: ObjectSlug, matching: AttributeSlug?, settings: Settings,
+    context: ParseContext
+  ) {
+    self.init(
+      reference: Record(newIn: object).reference, matching: matching, settings: settings,
+      context: context)
+  }
+
+  private init(
+    reference: RecordReference, matching: AttributeSlug?, settings: Settings,
+    context: ParseContext
+  ) {
     self.reference = reference
+    self.matching = matching
     references = []
     self.settings = settings
     self.context = context
@@ -49,6 +71,7 @@ package struct FormPane: Sendable {
     guard let first = references.first else { return nil }
     reference = RecordReference(object: first.object, id: RecordID("\(references.count) records"))
     self.references = references
+    matching = nil
     self.settings = settings
     self.context = context
     phase = .loading
@@ -123,11 +146,22 @@ package struct FormPane: Sendable {
 
   /// Goes on with a record that was created with the values of this form.
   package mutating func takeCreated(_ record: Record) {
+    let way = matching != nil ? "Saved" : session?.isNew ?? false ? "Created" : "Created anew"
     endWork()
     session?.take(record)
     reference = record.reference
     refusals = [:]
-    notice = Notice("Created anew as \(record.reference).", .success)
+    notice = Notice("\(way) as \(record.reference).", .success)
+  }
+
+  /// What stands against saving the form as it is, in the order of the schema.
+  package var complaints: [(slug: AttributeSlug, Complaint)] {
+    guard let session else { return [] }
+    let complaints = session.complaints(in: context)
+    guard session.isNew, let matching, session[matching].isNone,
+      !complaints.contains(where: { $0.slug == matching })
+    else { return complaints }
+    return complaints + [(matching, Complaint("It is what a record is found by; give it a value."))]
   }
 
   /// What the form waits for, if anything.

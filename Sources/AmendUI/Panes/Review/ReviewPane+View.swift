@@ -7,10 +7,7 @@ extension ReviewPane: ScrolledPane {
     var lines = [[Segment("\(count) \(count == 1 ? "change" : "changes")", .text, isStrong: true)]]
     for change in patch.changes { lines += self.lines(of: change, columns: columns) }
     lines.append([])
-    lines.append([
-      Segment(
-        recordCount == 1 ? "PATCH \(reference)" : "PATCH \(recordCount) records, each with", .dim)
-    ])
+    lines.append([Segment(request, .dim)])
     lines += body.compact.broken(columns: max(columns, 1), after: ",").map { [Segment($0, .text)] }
     return lines
   }

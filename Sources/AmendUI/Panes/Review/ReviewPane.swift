@@ -3,7 +3,8 @@ package import AmendCore
 /// The changes as they will be sent: each value before and after, and the exact body.
 package struct ReviewPane: Sendable {
   package let schema: ObjectSchema
-  package let reference: RecordReference
+  /// The request as a line, without its body.
+  package let request: String
   package let patch: Patch
   /// How many records are changed.
   package let recordCount: Int
@@ -11,15 +12,24 @@ package struct ReviewPane: Sendable {
   /// The first line that is shown.
   package var top = 0
 
-  package init(session: EditSession, names: Names) {
+  /// A new record is created, or where `matching` is given, looked for by that attribute's value.
+  package init(session: EditSession, names: Names, matching: AttributeSlug? = nil) {
     schema = session.schema
-    reference = session.baseline.reference
     patch = session.patch
-    recordCount =
-      session.isOfSeveral ? session.parts.count { !$0.patch.isEmpty } : 1
+    recordCount = session.isOfSeveral ? session.parts.count { !$0.patch.isEmpty } : 1
+    request = session.request(to: recordCount, matching: matching)
     self.names = names
   }
 
   /// The body of the request, byte for byte.
   package var body: JSON { patch.body(for: schema) }
+}
+
+extension EditSession {
+  /// The request that saves it, as a line.
+  fileprivate func request(to count: Int, matching: AttributeSlug?) -> String {
+    if isOfSeveral { return "PATCH \(count) \(count == 1 ? "record" : "records, each") with" }
+    guard isNew else { return "PATCH \(baseline.reference)" }
+    return matching.map { "PUT \(schema.slug)?matchingAttribute=\($0)" } ?? "POST \(schema.slug)"
+  }
 }

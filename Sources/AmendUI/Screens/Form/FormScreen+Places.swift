@@ -5,6 +5,7 @@ extension FormScreen {
   package var title: String {
     guard let session = form.session else { return "\(form.reference)" }
     guard !session.isOfSeveral else { return session.baseline.id.text }
+    guard !session.isNew else { return "New \(session.schema.singularName.lowercased())" }
     return session.baseline.displayName(in: session.schema)
   }
 

@@ -18,7 +18,7 @@ extension FormScreen {
     guard !session.patch.isEmpty else {
       return form.notice = FormPane.Notice("There are no changes to review.")
     }
-    overlay = .review(ReviewPane(session: session, names: form.names))
+    overlay = .review(ReviewPane(session: session, names: form.names, matching: form.matching))
   }
 
   /// Sends the patch, or with `--dry-run` ends the program, which then prints the body.
@@ -31,6 +31,7 @@ extension FormScreen {
       return hasResumed ? [.quit] : [.forgetDraft, .quit]
     }
     if session.isOfSeveral { return sendSeveral(session) }
+    if session.isNew { return create(patch.body(for: session.schema)) }
     form.phase = .ready(session, .saving)
     return [
       .save(SaveRequest(schema: session.schema, baseline: session.baseline, patch: patch))
@@ -52,8 +53,12 @@ extension FormScreen {
       form.notice = FormPane.Notice("This form is read-only.")
       return false
     }
-    let refusals = session.complaints(in: form.context).filter { !$0.1.isWarning }
+    let refusals = form.complaints.filter { !$0.1.isWarning }
     guard let first = refusals.first else { return true }
+    // What a new record lacks is said only when it is to be created.
+    if session.isNew {
+      for (slug, complaint) in refusals { form.refusals[slug] = complaint.message }
+    }
     form.focus = first.slug
     form.notice = FormPane.Notice(
       refusals.count == 1
@@ -85,24 +90,29 @@ extension FormScreen {
     return []
   }
 
-  /// Creates a record with every value of the form, in place of the one that was deleted.
-  private mutating func createAnew() -> [Effect] {
+  /// Creates a record with these values, where nothing else is under way.
+  private mutating func create(_ body: JSON) -> [Effect] {
     guard case .ready(let session, _) = form.phase else { return [] }
     form.phase = .ready(session, .saving)
-    return [.createAnew(form.reference.object, body: session.wholeBody)]
+    return [.create(form.reference.object, body: body, matching: form.matching)]
   }
 
   /// Goes on with the record that was created.
   mutating func takeCreated(_ result: Result<Record, ServiceError>) -> [Effect] {
+    guard let session = form.session else { return [] }
     switch result {
     case .failure(let error):
+      quitsWhenSaved = false
       form.takeRefusal(error)
       return []
     case .success(let record):
-      outcome.noteSaved(
-        form.session?.patch.slugs ?? [], body: form.session?.wholeBody ?? nil, isDryRun: false)
+      let body = session.isNew ? session.patch.body(for: session.schema) : session.wholeBody
+      outcome.noteSaved(session.patch.slugs, body: body, isDryRun: false)
+      outcome.isCreated = session.isNew && form.matching == nil
       form.takeCreated(record)
-      return []
+      // The draft was of a record without an id.
+      let effects = [.forgetDraft] + form.nameLinks()
+      return quitsWhenSaved ? effects + quit() : effects
     }
   }
 
@@ -133,7 +143,7 @@ extension FormScreen {
     case .saveAndQuit:
       quitsWhenSaved = true
       return save()
-    case .createAnew: return createAnew()
+    case .createAnew: return create(form.session?.wholeBody ?? [:])
     case .keepDraft: return keepAll() + leave(isDiscarded: false)
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
     case .resumeDraft(let draft): return [.claimDraft(draft)]
