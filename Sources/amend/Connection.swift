@@ -84,7 +84,9 @@ extension Connection {
       let base = try BaseURL(
         settings.baseURL.value, allowsInsecure: settings.allowsInsecure.value)
       let transport: any HTTPTransport =
-        settings.isDemo ? SandboxTransport(places: account.places) : URLSessionTransport()
+        settings.isDemo
+        ? SandboxTransport(places: account.places)
+        : NetworkTransport(environment: account.environment)
       return Client(
         base: base, token: settings.isDemo ? nil : secret.flatMap { Token($0.exposed) },
         transport: diagnostics.observing(transport, hiding: secret?.exposed), options: options)

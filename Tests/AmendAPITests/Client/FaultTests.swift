@@ -124,7 +124,7 @@ import Testing
       pause: { _ in }, onWait: onWait)
     return Client(
       base: try BaseURL("http://127.0.0.1:\(server.port)/v2"), token: Token("secret"),
-      transport: URLSessionTransport(timeoutSeconds: 1),
+      transport: NetworkTransport(timeoutSeconds: 1),
       options: .init(version: "1", now: { 0 }, retrying: retrying))
   }
 }

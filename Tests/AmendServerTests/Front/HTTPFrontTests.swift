@@ -12,7 +12,7 @@ struct HTTPFrontTests {
       let service = Service(store: store, access: .everything)
       let body = "{ \"price\" : 4.9e1,\n\"in_stock\":false}"
       try await LiveServer.with(service, log: RequestLog.file(folder.file("log"))) { base in
-        var api = API(transport: URLSessionTransport(), base: base, store: store)
+        var api = API(transport: NetworkTransport(), base: base, store: store)
         api.token = "secret-token"
         let path = "/crm/products/c1d2e3f4-a5b6-7890-cdef-123456789012"
         let read = try await api.send(.get, path)

@@ -48,7 +48,7 @@ struct API {
         try await test(API(transport: transport, base: "http://localhost/v2", store: store))
       case .live:
         try await LiveServer.with(service, log: RequestLog.file(folder.file("log"))) { base in
-          try await test(API(transport: URLSessionTransport(), base: base, store: store))
+          try await test(API(transport: NetworkTransport(), base: base, store: store))
         }
       }
       try store.close()

@@ -3,12 +3,12 @@ import AmendTestSupport
 import HTTPTypes
 import Testing
 
-@Suite struct URLSessionTransportTests {
+@Suite struct NetworkTransportTests {
   @Test func `a request arrives with its method, fields and body`() async throws {
     let server = try LoopbackServer(.answer("200 OK", #"{"ok":true}"#, fields: #"ETag: "v1""#))
     var request = request(.patch, server, "/v2/crm/a%2Fb/%25?x=%20y")
     request.headerFields[.authorization] = "Bearer secret"
-    let answer = try await URLSessionTransport().send(request, body: Array(#"{"a":1}"#.utf8))
+    let answer = try await NetworkTransport().send(request, body: Array(#"{"a":1}"#.utf8))
     #expect(answer.response.status == .ok)
     #expect(answer.response.headerFields[.eTag] == #""v1""#)
     #expect(String(decoding: answer.body, as: UTF8.self) == #"{"ok":true}"#)
@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [HTTPRequest.Method.get, .delete, .post, .put, .patch])
   func `a request without a body is no trouble`(method: HTTPRequest.Method) async throws {
     let server = try LoopbackServer(.answer("204 No Content"))
-    let answer = try await URLSessionTransport().send(request(method, server), body: [])
+    let answer = try await NetworkTransport().send(request(method, server), body: [])
     #expect(answer.response.status.code == 204)
     #expect(answer.body.isEmpty)
   }
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: [401, 404, 422, 429, 500, 503])
   func `a refusal is an answer like any other`(status: Int) async throws {
     let server = try LoopbackServer(.answer("\(status) No", "why", fields: "Retry-After: 7"))
-    let answer = try await URLSessionTransport().send(request(.get, server), body: [])
+    let answer = try await NetworkTransport().send(request(.get, server), body: [])
     #expect(answer.response.status.code == status)
     #expect(answer.response.headerFields[.retryAfter] == "7")
     #expect(answer.body == Array("why".utf8))
@@ -38,7 +38,7 @@ import Testing
   @Test func `a redirect is not followed`() async throws {
     let server = try LoopbackServer(
       .answer("302 Found", fields: "Location: http://other.invalid/v2"))
-    let answer = try await URLSessionTransport().send(request(.get, server), body: [])
+    let answer = try await NetworkTransport().send(request(.get, server), body: [])
     #expect(answer.response.status.code == 302)
     #expect(answer.response.headerFields[.location] == "http://other.invalid/v2")
   }
@@ -47,7 +47,7 @@ import Testing
     let server = try LoopbackServer(
       .answer("200 OK", fields: "Set-Cookie: id=1", "Connection: close"),
       .answer("200 OK", fields: "Connection: close"))
-    let transport = URLSessionTransport()
+    let transport = NetworkTransport()
     for _ in 1...2 { _ = try await transport.send(request(.get, server), body: []) }
     for await heard in server.requests { #expect(!heard.contains("Cookie")) }
   }
@@ -55,7 +55,7 @@ import Testing
   @Test func `a port that nobody listens on is no connection`() async throws {
     let request = request(.get, port: try LoopbackServer.deafPort())
     await #expect(throws: TransportError.notConnected(reason: "the host takes no connection")) {
-      try await URLSessionTransport().send(request, body: [])
+      try await NetworkTransport().send(request, body: [])
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
     var request = request(.patch, server)
     request.scheme = "https"
     let error = await #expect(throws: TransportError.self) {
-      try await URLSessionTransport().send(request, body: Array("{}".utf8))
+      try await NetworkTransport().send(request, body: Array("{}".utf8))
     }
     guard case .notConnected = error else {
       Issue.record("\(String(describing: error))")
@@ -78,7 +78,7 @@ import Testing
     let request = HTTPRequest(
       method: .get, scheme: "http", authority: "\(name).invalid", path: "/v2/crm/objects")
     await #expect(throws: TransportError.notConnected(reason: "its host name is not known")) {
-      try await URLSessionTransport().send(request, body: [])
+      try await NetworkTransport().send(request, body: [])
     }
   }
 
@@ -91,7 +91,7 @@ import Testing
   ) async throws {
     let server = try LoopbackServer(turn)
     let error = await #expect(throws: TransportError.self) {
-      try await URLSessionTransport().send(request(.patch, server), body: Array("{}".utf8))
+      try await NetworkTransport().send(request(.patch, server), body: Array("{}".utf8))
     }
     guard case .interrupted = error else {
       Issue.record("\(String(describing: error))")
@@ -102,7 +102,7 @@ import Testing
   @Test func `garbage is no answer`() async throws {
     let server = try LoopbackServer(.reply("\u{1}\u{2}garbage\r\n\r\n"))
     await #expect(throws: TransportError.self) {
-      try await URLSessionTransport().send(request(.get, server), body: [])
+      try await NetworkTransport().send(request(.get, server), body: [])
     }
   }
 
@@ -110,13 +110,13 @@ import Testing
   func `silence times out`(said: String) async throws {
     let server = try LoopbackServer(.stall(said))
     await #expect(throws: TransportError.timedOut(afterSeconds: 1)) {
-      try await URLSessionTransport(timeoutSeconds: 1).send(request(.get, server), body: [])
+      try await NetworkTransport(timeoutSeconds: 1).send(request(.get, server), body: [])
     }
   }
 
   @Test func `an answer that never comes to its end times out`() async throws {
     let server = try LoopbackServer(.stall("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"))
-    let transport = URLSessionTransport(timeoutSeconds: 60, longestSeconds: 0.5)
+    let transport = NetworkTransport(timeoutSeconds: 60, longestSeconds: 0.5)
     await #expect(throws: TransportError.timedOut(afterSeconds: 0.5)) {
       try await transport.send(request(.get, server), body: [])
     }
@@ -126,7 +126,7 @@ import Testing
     let body = String(repeating: "x", count: 100_000)
     let server = try LoopbackServer(.answer("200 OK", body))
     await #expect(throws: TransportError.tooLarge(limitBytes: 50_000)) {
-      try await URLSessionTransport(limitBytes: 50_000).send(request(.get, server), body: [])
+      try await NetworkTransport(limitBytes: 50_000).send(request(.get, server), body: [])
     }
   }
 
@@ -134,7 +134,7 @@ import Testing
     let server = try LoopbackServer(.stall(""))
     let request = request(.get, server)
     let task = Task {
-      _ = try await URLSessionTransport().send(request, body: [])
+      _ = try await NetworkTransport().send(request, body: [])
     }
     for await _ in server.requests { task.cancel() }
     await #expect(throws: TransportError.cancelled) { try await task.value }
