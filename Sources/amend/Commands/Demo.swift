@@ -7,6 +7,7 @@ import ArgumentParser
 /// Opens the form on the sandbox's sample data.
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Try amend on sample data: no account, no network.",
     discussion: """
       Examples:

@@ -7,6 +7,7 @@ import ArgumentParser
 /// Edits that were not saved, and what can be done with them.
 struct Drafts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "drafts",
     abstract: "Show the edits that were not saved; resume or discard them.",
     discussion: """
       Examples:

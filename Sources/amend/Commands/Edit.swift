@@ -8,6 +8,7 @@ import Glibc
 /// Opens the form of a record.
 struct Edit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "edit",
     abstract: "Edit a record in a form, or find one in a table.",
     discussion: """
       Examples:

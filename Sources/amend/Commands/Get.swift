@@ -6,6 +6,7 @@ import ArgumentParser
 /// Prints one record.
 struct Get: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "get",
     abstract: "Print a record.",
     discussion: """
       Examples:

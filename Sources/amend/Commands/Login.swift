@@ -7,6 +7,7 @@ import Glibc
 /// Keeps a token for a profile.
 struct Login: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "login",
     abstract: "Check a token and keep it for a profile.",
     discussion: """
       The token is asked for without being shown, or read from standard input; it is tried before \
@@ -151,6 +152,7 @@ struct LoginStatus: AsyncParsableCommand {
 /// Forgets the token of a profile.
 struct Logout: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "logout",
     abstract: "Delete the token that `amend login` kept for a profile.",
     discussion: """
       Examples:

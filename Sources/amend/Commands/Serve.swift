@@ -5,6 +5,7 @@ import Glibc
 /// Serves the API itself over a database file.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve the CRM API from a database file.",
     discussion: """
       Examples:

@@ -19,6 +19,7 @@ struct ServeToken: ParsableCommand {
   /// Makes a token.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Make a token and print it, this once.",
       usage: "amend serve token add --database <file> [--name <name>] [--scopes <scopes>]",
       discussion: """
@@ -56,6 +57,7 @@ struct ServeToken: ParsableCommand {
   /// Lists the tokens.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the tokens: what they are for, what they permit and when they were used.",
       usage: "amend serve token list --database <file>",
       discussion: """
@@ -85,6 +87,7 @@ struct ServeToken: ParsableCommand {
   /// Makes a token worthless.
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Make a token worthless from now on.",
       usage: "amend serve token revoke <id> --database <file>",
       discussion: """

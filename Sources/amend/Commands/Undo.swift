@@ -5,6 +5,7 @@ import ArgumentParser
 /// Takes the last save of a record back.
 struct Undo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take the last save of a record back.",
     discussion: """
       The values from before that save are sent, after the same look at what others changed as \
