@@ -109,20 +109,26 @@ private struct Exchange: Sendable {
 /// How many connections to the service are kept open at the most.
 private let mostKept = 8
 
-/// Does the work unless it takes longer than so many seconds; then it is cancelled.
+/// Does the work unless it takes longer than so many seconds. It is not waited for when it is given
+/// up, by the clock or by the caller: a person who stops a waiting has stopped it.
 private func within<Done: Sendable>(
   _ seconds: Double, _ work: @escaping @Sendable () async throws -> Done
 ) async throws -> Done {
-  try await withThrowingTaskGroup(of: Done.self) { tasks in
-    defer { tasks.cancelAll() }
-    tasks.addTask(operation: work)
-    tasks.addTask {
-      try await Task.sleep(for: .seconds(seconds))
-      throw TransportError.timedOut(afterSeconds: seconds)
-    }
-    guard let done = try await tasks.next() else { throw CancellationError() }
-    return done
+  let (ends, sink) = AsyncStream.makeStream(of: Result<Done, any Error>.self)
+  let working = Task {
+    do { sink.yield(.success(try await work())) } catch { sink.yield(.failure(error)) }
   }
+  let clock = Task {
+    try await Task.sleep(for: .seconds(seconds))
+    sink.yield(.failure(TransportError.timedOut(afterSeconds: seconds)))
+  }
+  defer {
+    working.cancel()
+    clock.cancel()
+  }
+  for await end in ends { return try end.get() }
+  // The stream ends before only when this task is cancelled.
+  throw CancellationError()
 }
 
 extension HTTPClientRequest {
