@@ -6,7 +6,7 @@ import Glibc
 package enum Sandbox {
   /// Opens the sandbox in a file, which is made and filled where it does not exist yet.
   package static func open(_ path: String) throws(StoreError) -> InProcessTransport {
-    let store = try Store(path: path)
+    let store = try Store(path: path, for: .byOne)
     do {
       try store.fillWithSampleDataIfEmpty()
     } catch {

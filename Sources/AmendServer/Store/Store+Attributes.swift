@@ -9,8 +9,8 @@ extension Store {
     in slug: ObjectSlug, _ body: AttributeBody, at now: String
   ) throws(Refusal) -> StoredAttribute {
     try write { database in
-      let object = try Store.object(slug, in: database)
-      if let related = body.relatedObject { _ = try Store.object(related, in: database) }
+      let object = try self.object(slug, in: database)
+      if let related = body.relatedObject { _ = try self.object(related, in: database) }
       let key = body.key(besides: Set(object.attributes.map(\.slug)))
       let attribute = body.attribute(key: key, createdAt: now)
       let position = try Int.fetchOne(
@@ -33,7 +33,7 @@ extension Store {
     _ key: AttributeSlug, of slug: ObjectSlug, _ change: AttributeChange, at now: String
   ) throws(Refusal) -> StoredAttribute {
     try write { database in
-      guard let old = try Store.object(slug, in: database)[key] else {
+      guard let old = try self.object(slug, in: database)[key] else {
         throw Refusal.notFound("The object “\(slug)” has no attribute “\(key)”.")
       }
       guard !old.attribute.isStandard else {
@@ -82,7 +82,8 @@ extension Store {
     _ slug: ObjectSlug, at now: String, in database: Database
   ) throws {
     try database.execute(
-      sql: "UPDATE objects SET updatedAt = ? WHERE slug = ?", arguments: [now, slug.text])
+      sql: "UPDATE objects SET updatedAt = ?, stamp = random() WHERE slug = ?",
+      arguments: [now, slug.text])
   }
 
   /// Takes options that are gone out of the records.

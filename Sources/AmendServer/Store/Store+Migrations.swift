@@ -10,6 +10,13 @@ extension Store {
     migrator.registerMigration("2 quick pages and searches of long lists") { database in
       try database.execute(sql: quickLists)
     }
+    migrator.registerMigration("3 a stamp on each object's attributes") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE objects ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+          UPDATE objects SET stamp = random();
+          """)
+    }
     return migrator
   }
 

@@ -4,7 +4,7 @@ import GRDB
 extension Store {
   /// One object with its attributes.
   package func object(_ slug: ObjectSlug) throws(Refusal) -> StoredObject {
-    try read { try Store.object(slug, in: $0) }
+    try read { try object(slug, in: $0) }
   }
 
   /// One page of the objects, in the order in which they were made.
@@ -14,7 +14,7 @@ extension Store {
         database, sql: "SELECT slug FROM objects ORDER BY createdAt, rowid LIMIT ? OFFSET ?",
         arguments: [query.count, query.offset])
       return StoredPage(
-        elements: try slugs.map { try Store.object(ObjectSlug($0), in: database) },
+        elements: try slugs.map { try object(ObjectSlug($0), in: database) },
         total: try Int.fetchOne(database, sql: "SELECT count(*) FROM objects") ?? 0)
     }
   }
@@ -29,7 +29,7 @@ extension Store {
     _ slug: ObjectSlug, singularName: String?, pluralName: String?, at now: String
   ) throws(Refusal) -> StoredObject {
     try write { database in
-      var object = try Store.object(slug, in: database)
+      var object = try self.object(slug, in: database)
       guard !object.isStandard else {
         throw Refusal.forbidden("A standard object cannot be changed.")
       }
@@ -43,7 +43,7 @@ extension Store {
     }
   }
 
-  static func object(_ slug: ObjectSlug, in database: Database) throws -> StoredObject {
+  func object(_ slug: ObjectSlug, in database: Database) throws -> StoredObject {
     let statement = try database.cachedStatement(sql: "SELECT * FROM objects WHERE slug = ?")
     guard let row = try Row.fetchOne(statement, arguments: [slug.text]) else {
       throw Refusal.notFound("There is no object “\(slug)”.")
@@ -56,7 +56,9 @@ extension Store {
       isActive: try row.decode(forColumn: "isActive"),
       createdAt: try row.decode(forColumn: "createdAt"),
       updatedAt: try row.decode(forColumn: "updatedAt"),
-      attributes: try attributes(of: slug, in: database))
+      attributes: try schemas.attributes(of: slug, stamp: try row.decode(forColumn: "stamp")) {
+        try Store.attributes(of: slug, in: database)
+      })
   }
 
   static func insert(_ object: StoredObject, in database: Database) throws {
@@ -67,7 +69,7 @@ extension Store {
       throw Refusal.exists("There is an object “\(object.slug)” already.")
     }
     try database.execute(
-      sql: "INSERT INTO objects VALUES (?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO objects VALUES (?, ?, ?, ?, ?, ?, ?, random())",
       arguments: [
         object.slug.text, object.singularName, object.pluralName, object.isStandard,
         object.isActive, object.createdAt, object.updatedAt,

@@ -5,7 +5,7 @@ extension Store {
   /// One record, with its object.
   package func record(_ reference: RecordReference) throws(Refusal) -> ObjectRecord {
     try read { database in
-      let object = try Store.object(reference.object, in: database)
+      let object = try self.object(reference.object, in: database)
       return ObjectRecord(record: try Store.find(reference, in: database).record, object: object)
     }
   }
@@ -16,7 +16,7 @@ extension Store {
     of slug: ObjectSlug, _ query: PageQuery
   ) throws(Refusal) -> (page: StoredPage<StoredRecord>, object: StoredObject) {
     try read { database in
-      let object = try Store.object(slug, in: database)
+      let object = try self.object(slug, in: database)
       if let search = query.search, !search.isEmpty {
         return (try Store.matches(of: slug, SearchQuery(search), query, in: database), object)
       }

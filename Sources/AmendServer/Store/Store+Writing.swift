@@ -7,7 +7,7 @@ extension Store {
     in slug: ObjectSlug, body: JSON, id: RecordID, at now: String
   ) throws(Refusal) -> ObjectRecord {
     try write { database in
-      let object = try Store.object(slug, in: database)
+      let object = try self.object(slug, in: database)
       return try Store.create(in: object, body: body, id: id, at: now, database)
     }
   }
@@ -17,7 +17,7 @@ extension Store {
     _ reference: RecordReference, body: JSON, under precondition: Precondition, at now: String
   ) throws(Refusal) -> ObjectRecord {
     try write { database in
-      let object = try Store.object(reference.object, in: database)
+      let object = try self.object(reference.object, in: database)
       let found = try Store.find(reference, in: database)
       try precondition.check(found.record)
       return try Store.update(found, of: object, body: body, at: now, database)
@@ -30,7 +30,7 @@ extension Store {
     at now: String
   ) throws(Refusal) -> (record: ObjectRecord, isNew: Bool) {
     try write { database in
-      let object = try Store.object(slug, in: database)
+      let object = try self.object(slug, in: database)
       guard let matched = object[attribute]?.attribute, let value = body[attribute.text],
         value != .null
       else {
@@ -50,7 +50,7 @@ extension Store {
     at now: String
   ) throws(Refusal) -> ObjectRecord {
     try write { database in
-      let object = try Store.object(reference.object, in: database)
+      let object = try self.object(reference.object, in: database)
       let found = try Store.find(reference, in: database)
       try precondition.check(found.record)
       guard let attribute = object[change.attribute]?.attribute,

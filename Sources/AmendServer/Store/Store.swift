@@ -5,15 +5,25 @@ import Glibc
 ///
 /// Each verb is one transaction. Several processes may use the same file at once.
 package struct Store: Sendable {
-  private let database: DatabasePool
+  private let database: any DatabaseWriter
+  /// The attributes of objects, read once.
+  let schemas = SchemaCache()
+
+  /// How many connections to the file there are.
+  package enum Use: Hashable, Sendable {
+    /// Many, so that reading goes on beside writing.
+    case byMany
+    /// One, which is open sooner.
+    case byOne
+  }
 
   /// Opens the file, or creates it, readable and writable by its owner alone.
   ///
   /// Throws `StoreError` when it cannot be opened or when a newer amend made it.
-  package init(path: String) throws(StoreError) {
+  package init(path: String, for use: Use = .byMany) throws(StoreError) {
     try Store.createPrivately(path)
     do {
-      database = try Store.database(at: path)
+      database = try Store.database(at: path, use)
     } catch let error as StoreError {
       throw error
     } catch {
@@ -24,25 +34,36 @@ package struct Store: Sendable {
   /// Opens the file and brings its tables up to date. Programs that begin at once may all find a
   /// new one; whoever comes second fails (a lock, tables that are there), looks again, and finds it
   /// made.
-  private static func database(at path: String) throws -> DatabasePool {
+  private static func database(at path: String, _ use: Use) throws -> any DatabaseWriter {
     for _ in 0..<50 {
       do {
-        return try openOnce(path)
+        return try openOnce(path, use)
       } catch let error as DatabaseError
         where [.SQLITE_BUSY, .SQLITE_ERROR].contains(error.resultCode)
       {
         usleep(20_000)
       }
     }
-    return try openOnce(path)
+    return try openOnce(path, use)
   }
 
-  private static func openOnce(_ path: String) throws -> DatabasePool {
-    let database = try DatabasePool(path: path, configuration: configuration)
-    guard try !database.read(migrator.hasBeenSuperseded) else {
-      throw StoreError.newer(path: path)
+  private static func openOnce(_ path: String, _ use: Use) throws -> any DatabaseWriter {
+    let database: any DatabaseWriter =
+      switch use {
+      case .byMany: try DatabasePool(path: path, configuration: configuration)
+      case .byOne: try DatabaseQueue(path: path, configuration: configuration)
+      }
+    try database.writeWithoutTransaction { database in
+      // GRDB's pool sets the log, and with it a weaker synchronization, after its configuration.
+      // Its queue sets neither, and fills no log at each start.
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
-    try migrator.migrate(database)
+    let migrator = migrator
+    let (isNewer, isCurrent) = try database.read {
+      (try migrator.hasBeenSuperseded($0), try migrator.hasCompletedMigrations($0))
+    }
+    guard !isNewer else { throw StoreError.newer(path: path) }
+    if !isCurrent { try migrator.migrate(database) }
     return database
   }
 
@@ -76,17 +97,18 @@ package struct Store: Sendable {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     return configuration
   }
 
   /// SQLite gives the log files beside the database the permissions of the database.
   private static func createPrivately(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
+    // One that exists is not opened: closing it would drop the locks that SQLite has on it in this
+    // process (fcntl(2), "Advisory record locking").
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor < 0 else { return _ = Glibc.close(descriptor) }
+    guard errno == EEXIST else {
       throw .unusable(path: path, reason: String(cString: strerror(errno)))
     }
-    Glibc.close(descriptor)
   }
 
   private static func refusal(of error: any Error) -> Refusal {
