@@ -4,7 +4,7 @@ import Glibc
 
 /// Standard input and output, line by line: a terminal that nothing is drawn on, or pipes.
 @MainActor package final class LineTerminal: Display, Conversation {
-  package let events: AsyncStream<Event>
+  package let events = EventOutlet()
   package let size = Size(columns: 80, rows: 24)
   package let abilities: Abilities
   package var theme = Theme.terminal
@@ -14,7 +14,6 @@ import Glibc
   /// Bytes at which a terminal cuts a line that is typed (termios(3), canonical mode).
   private static let longestTypedLine = 4095
 
-  private let sink: AsyncStream<Event>.Continuation
   private let characters: CharacterSet
   private let reading = DispatchQueue(label: "lines")
   private var signals: SignalPipe?
@@ -33,7 +32,6 @@ import Glibc
     characters = CharacterSet(environment: environment)
     setlocale(LC_CTYPE, "C.UTF-8")
     abilities = Abilities(isUnicode: characters == .unicode, colorCount: 0)
-    (events, sink) = AsyncStream.makeStream()
     signals = SignalPipe([SIGHUP, SIGTERM, SIGINT]) { [weak self] in self?.receive($0) }
   }
 
@@ -102,7 +100,6 @@ import Glibc
     prompt = nil
     signals?.close()
     signals = nil
-    sink.finish()
   }
 
   private func receive(_ signal: CInt) {
@@ -112,10 +109,10 @@ import Glibc
     // While something is waited for, a person stops that first, and ends the program the next time.
     case SIGINT where prompt == nil && isTyped && !hasStopped:
       hasStopped = true
-      sink.yield(.key(.control("c")))
-    case SIGINT: sink.yield(.ended(.interrupted))
-    case SIGTERM: sink.yield(.ended(.terminated))
-    default: sink.yield(.ended(.hungUp))
+      events.send(.key(.control("c")))
+    case SIGINT: events.send(.ended(.interrupted))
+    case SIGTERM: events.send(.ended(.terminated))
+    default: events.send(.ended(.hungUp))
     }
   }
 

@@ -4,7 +4,7 @@ import Glibc
 
 /// The terminal that the process runs in, through ncurses, whose only user it is.
 @MainActor package final class Terminal: Display {
-  package let events: AsyncStream<Event>
+  package let events = EventOutlet()
   package private(set) var size: Size
   package let abilities: Abilities
 
@@ -16,7 +16,6 @@ import Glibc
     }
   }
 
-  private let sink: AsyncStream<Event>.Continuation
   private let device: TerminalDevice
   private let name: TerminalName
   private let characters: CharacterSet
@@ -49,7 +48,6 @@ import Glibc
     // ncurses and wcwidth measure characters by the locale; this one knows them all.
     setlocale(LC_CTYPE, "C.UTF-8")
     device = try TerminalDevice(name, environment: environment)
-    (events, sink) = AsyncStream.makeStream()
     let colorCount = ColorSupport(environment).isWanted ? device.colorCount : 0
     abilities = Abilities(isUnicode: characters == .unicode, colorCount: colorCount)
     painter = Painter(
@@ -117,12 +115,12 @@ import Glibc
     signals?.close()
     signals = nil
     device.close()
-    sink.finish()
   }
 
   private func start() {
     let keyboard = Keyboard(sequences: device.keySequences, isBracketed: name.isLikeXterm)
-    reader = InputReader(descriptor: device.input, keyboard: keyboard) { [sink] in sink.yield($0) }
+    reader = InputReader(descriptor: device.input, keyboard: keyboard) { [events] in events.send($0)
+    }
     signals = SignalPipe([SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT]) {
       [weak self] in self?.receive($0)
     }
@@ -162,7 +160,7 @@ import Glibc
     hold()
     painter.invalidate()
     measure()
-    sink.yield(.resumed)
+    events.send(.resumed)
   }
 
   private func measure() {
@@ -170,7 +168,7 @@ import Glibc
     guard measured != size else { return }
     size = measured
     painter.invalidate()
-    sink.yield(.resized(measured))
+    events.send(.resized(measured))
   }
 
   private func receive(_ signal: CInt) {
@@ -183,9 +181,9 @@ import Glibc
       letGo()
       resume()
     // Ctrl-C in a program that has the terminal for the moment is for that one.
-    case SIGINT: if isHeld { sink.yield(.ended(.interrupted)) }
-    case SIGTERM: sink.yield(.ended(.terminated))
-    default: sink.yield(.ended(.hungUp))
+    case SIGINT: if isHeld { events.send(.ended(.interrupted)) }
+    case SIGTERM: events.send(.ended(.terminated))
+    default: events.send(.ended(.hungUp))
     }
   }
 }

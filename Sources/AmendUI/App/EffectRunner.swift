@@ -97,7 +97,9 @@ package import AmendCore
             return try await reader.service.assert(in: object, matching: matching, body: body)
           })
       }
-    case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,
+    // The record is painted before the state is opened for it.
+    case .findDrafts: Task { runOnDrafts(effect) }
+    case .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,
       .recordUndo, .readHistory:
       runOnDrafts(effect)
     case .awaitTypingPause: post(.typingPaused, afterMilliseconds: 500)

@@ -8,19 +8,15 @@ package import AmendCore
   private var mailboxes: [Mailbox] = []
   /// What was typed while one program gave way to another.
   private var typedAhead: [Event] = []
-  private var tasks: [Task<Void, Never>] = []
+  private var waits: Task<Void, Never>?
 
   /// `retries` tells of calls that will be made again.
   package init(display: any Display, retries: AsyncStream<RetryNotice>) {
     self.display = display
-    let keys = Task { [weak self, display] in
-      for await event in display.events { self?.forward(event) }
-      self?.forward(.ended(.hungUp))
-    }
-    let waits = Task { [weak self] in
+    display.events.listen { [weak self] in self?.forward($0) }
+    waits = Task { [weak self] in
       for await notice in retries { self?.forward(.retrying(notice)) }
     }
-    tasks = [keys, waits]
   }
 
   /// Lies on top from now on.
@@ -40,13 +36,14 @@ package import AmendCore
 
   /// Hears of nothing any more.
   package func close() {
-    for task in tasks { task.cancel() }
+    waits?.cancel()
+    display.events.listen(nil)
   }
 
   private func forward(_ event: Event) {
     switch event {
     case .resized, .ended, .resumed: for mailbox in mailboxes { mailbox.post(event) }
-    default: mailboxes.last?.post(event)
+    default: if let top = mailboxes.last { top.post(event) } else { keep(event) }
     }
   }
 }
