@@ -101,7 +101,7 @@ actor Interleaving {
   // MARK: What a person does
 
   private func act(_ person: Int) async {
-    if case .conflict(let pane) = forms[person].state.overlay {
+    if let pane = forms[person].state.overlay as? ConflictPane {
       tally.conflicts += 1
       for _ in pane.merge.conflicts { press(random.pick(["m", "t"]), by: person) }
       press("enter", by: person)
@@ -126,7 +126,7 @@ actor Interleaving {
 
   private func finish(_ person: Int) async {
     for _ in 0..<8 where forms[person].session?.patch.isEmpty == false {
-      if case .conflict(let pane) = forms[person].state.overlay {
+      if let pane = forms[person].state.overlay as? ConflictPane {
         for _ in pane.merge.conflicts { press("m", by: person) }
         press("enter", by: person)
       }
@@ -141,7 +141,7 @@ actor Interleaving {
       happen(.key(key), to: person)
     }
     // After a conflict the changes are shown once more.
-    if case .review = forms[person].state.overlay { happen(.key(.named(.enter)), to: person) }
+    if forms[person].state.overlay is ReviewPane { happen(.key(.named(.enter)), to: person) }
   }
 
   private func happen(_ event: Event, to person: Int) {
@@ -154,7 +154,7 @@ actor Interleaving {
     var shown: [AttributeSlug: Set<Value>] = [:]
     guard let session = forms[person].session else { return [:] }
     for slug in Self.attributes { shown[slug] = [session[slug]] }
-    if case .conflict(let pane) = forms[person].state.overlay {
+    if let pane = forms[person].state.overlay as? ConflictPane {
       for conflict in pane.merge.conflicts { shown[conflict.slug]?.insert(conflict.theirs) }
     }
     return shown

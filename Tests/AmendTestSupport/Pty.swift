@@ -121,9 +121,17 @@ package final class Pty {
 
   private func read(milliseconds: Int) -> [UInt8]? {
     var poll = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-    guard Glibc.poll(&poll, 1, CInt(clamping: milliseconds)) == 1 else { return nil }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = Glibc.read(controller, &buffer, buffer.count)
+    // A signal in between, such as that of a child that goes on, is no silence.
+    var answer: CInt
+    repeat {
+      answer = Glibc.poll(&poll, 1, CInt(clamping: milliseconds))
+    } while answer < 0 && errno == EINTR
+    guard answer == 1 else { return nil }
+    var count: Int
+    repeat {
+      count = Glibc.read(controller, &buffer, buffer.count)
+    } while count < 0 && errno == EINTR
     return count > 0 ? Array(buffer.prefix(count)) : nil
   }
 }

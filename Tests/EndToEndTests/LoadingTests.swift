@@ -48,12 +48,12 @@ import Testing
   func `a record that cannot be read says why, and R tries again`(
     turn: LoopbackServer.Turn, sentence: String, status: Int
   ) async throws {
-    let form = try await open(reads: turn, shown: "R tries again, q quits.")
+    let form = try await open(reads: turn, shown: "R try again")
     #expect(try await form.window.screen().contains(sentence))
     try await form.window.press("R")
     try await form.window.wait(for: "Summer dress")
     // Leaving without has the exit status of the failure, and says it on standard error.
-    let other = try await open(reads: turn, shown: "R tries again, q quits.")
+    let other = try await open(reads: turn, shown: "R try again")
     let end = try await other.leave("q", status: status)
     #expect(end.replacing("\n", with: "").contains(sentence))
   }
@@ -65,7 +65,7 @@ import Testing
     let form = try await FormWindow(program, FormWindow.product, shown: "Trying again in")
     #expect(try await form.window.screen().contains("cannot be reached"))
     try await form.window.press("Escape")
-    try await form.window.wait(for: "R tries again, q quits.")
+    try await form.window.wait(for: "R try again")
     try await form.leave("q", status: 130)
   }
 

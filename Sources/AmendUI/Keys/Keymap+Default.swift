@@ -58,7 +58,7 @@ extension Keymap {
       (.next, ["tab"]), (.previous, ["shift-tab"]), (.copy, ["y"]), (.open, ["o"]),
       (.editOutside, ["e"]), (.editRecordOutside, ["E"]), (.reload, ["R"]), (.revertAll, ["X"]),
       (.saveAndQuit, ["Z Z"]),
-      (.showArchived, ["a"]), (.history, ["h"]), (.theme, ["T"]),
+      (.showArchived, ["a"]), (.history, ["h"]),
     ] + everywhere + [(.cancel, ["esc"])])
 
   private static let browseTable = table(
@@ -71,7 +71,7 @@ extension Keymap {
   /// What every screen has.
   private static let around: [Row] = [
     (.help, ["?", "f1"]), (.palette, [":", "ctrl-p"]), (.quit, ["q", "ctrl-c"]),
-    (.mouse, ["M"]),
+    (.theme, ["T"]), (.mouse, ["M"]),
   ]
 
   private static let moves: [Row] = [

@@ -1,5 +1,5 @@
 /// A pane of lines that are read and scrolled, and nothing more.
-package protocol ScrolledPane {
+package protocol ScrolledPane: Pane {
   /// The first line that is shown.
   var top: Int { get set }
 
@@ -8,6 +8,12 @@ package protocol ScrolledPane {
 }
 
 extension ScrolledPane {
+  package mutating func perform(_ command: Command, size: Size) -> PaneAnswer {
+    guard command != .cancel else { return .closes(nil) }
+    scroll(command, size: size)
+    return .stays
+  }
+
   /// Scrolls as the command says, in a window of that size; other commands do nothing.
   package mutating func scroll(_ command: Command, size: Size) {
     let lineCount = lines(columns: size.columns).count

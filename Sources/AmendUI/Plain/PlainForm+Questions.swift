@@ -4,11 +4,11 @@ extension PlainForm {
   /// Says the question that is open, if any: what lies over the form, or the value that is asked for.
   mutating func putQuestion() {
     switch screen.overlay {
-    case .review(let pane): tell(pane)
-    case .question(let pane): put(pane)
-    case .conflict(let pane): put(pane)
-    case .summary(let pane): put(pane)
-    case .links(let pane): put(pane)
+    case let pane as ReviewPane: tell(pane)
+    case let pane as QuestionPane: put(pane)
+    case let pane as ConflictPane: put(pane)
+    case let pane as SummaryPane: put(pane)
+    case let pane as LinksPane: put(pane)
     default:
       if case .picker(let picker) = screen.form.editor {
         putChoice(picker)
@@ -97,7 +97,7 @@ extension PlainForm {
     }
     guard let command = PlainReply.conflict.command(for: line) else { return sayHowToAnswer() }
     let effects = screen.perform(command)
-    guard case .conflict(let pane) = screen.overlay, pane.isDecided else { return effects }
+    guard let pane = screen.overlay as? ConflictPane, pane.isDecided else { return effects }
     return effects + screen.perform(.accept)
   }
 
@@ -126,7 +126,7 @@ extension PlainForm {
     let chosen = links.picker.candidate(called: line.trimmed, among: links.picker.shown)
     guard let chosen else { return sayHowToAnswer() }
     links.picker.choose(chosen.id)
-    screen.overlay = .links(links)
+    screen.overlay = links
     return screen.perform(.accept)
   }
 

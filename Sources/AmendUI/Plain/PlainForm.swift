@@ -32,11 +32,12 @@ package struct PlainForm: PlainScreen {
 
   var prompt: String {
     switch screen.overlay {
-    case .review: "Send? y or n: "
-    case .question(let pane): "\(pane.choices.map { String($0.letter) }.joined(separator: ", ")): "
-    case .conflict(let pane): conflictPrompt(pane)
-    case .summary(let pane): PlainReply.prompt(PlainReply.replies(to: pane))
-    case .links: "Open: "
+    case is ReviewPane: "Send? y or n: "
+    case let pane as QuestionPane:
+      "\(pane.choices.map { String($0.letter) }.joined(separator: ", ")): "
+    case let pane as ConflictPane: conflictPrompt(pane)
+    case let pane as SummaryPane: PlainReply.prompt(PlainReply.replies(to: pane))
+    case is LinksPane: "Open: "
     default:
       if case .picker = screen.form.editor {
         "Choice: "
@@ -55,11 +56,11 @@ package struct PlainForm: PlainScreen {
 
   private mutating func answerQuestion(_ line: String) -> [Effect]? {
     switch screen.overlay {
-    case .review: return answerReview(line)
-    case .question(let pane): return answer(pane, line)
-    case .conflict(let pane): return answer(pane, line)
-    case .summary(let pane): return answer(pane, line)
-    case .links(let pane): return answer(pane, line)
+    case is ReviewPane: return answerReview(line)
+    case let pane as QuestionPane: return answer(pane, line)
+    case let pane as ConflictPane: return answer(pane, line)
+    case let pane as SummaryPane: return answer(pane, line)
+    case let pane as LinksPane: return answer(pane, line)
     default:
       if case .picker(let picker) = screen.form.editor { return choose(line, picker) }
       return asked.map { setValue(line, of: $0) }
@@ -97,7 +98,7 @@ package struct PlainForm: PlainScreen {
     case .linkedCreated(_, .success): tellLinked()
     default: break
     }
-    if case .history(let pane) = screen.overlay {
+    if let pane = screen.overlay as? HistoryPane {
       screen.overlay = nil
       tell(pane)
     }

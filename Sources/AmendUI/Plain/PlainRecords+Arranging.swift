@@ -4,11 +4,11 @@ extension PlainRecords {
   /// Says the question that is open, if any.
   mutating func putQuestion() {
     switch screen.overlay {
-    case .sort(let pane):
+    case let pane as SortPane:
       for line in pane.picker.shown.lines(marked: pane.picker.marked) { say(line) }
       say(
         "Type a number or a name; what is chosen already is turned round, an empty line leaves it.")
-    case .columns(let pane):
+    case let pane as ColumnsPane:
       for (index, item) in pane.items.enumerated() {
         say("\(index + 1). \(item.label)\(item.isShown ? ", chosen" : "")")
       }
@@ -22,8 +22,8 @@ extension PlainRecords {
   mutating func answer(_ line: String) -> [Effect]? {
     isQuestionPut = false
     switch screen.overlay {
-    case .sort(let pane): return sort(by: line.trimmed, pane)
-    case .columns(let pane): return choose(line.trimmed, pane)
+    case let pane as SortPane: return sort(by: line.trimmed, pane)
+    case let pane as ColumnsPane: return choose(line.trimmed, pane)
     default: return nil
     }
   }
@@ -32,7 +32,7 @@ extension PlainRecords {
 
   mutating func sort(_ name: String) -> [Effect] {
     screen.openSorting()
-    guard !name.isEmpty, case .sort(let pane) = screen.overlay else { return [] }
+    guard !name.isEmpty, let pane = screen.overlay as? SortPane else { return [] }
     let effects = sort(by: name, pane)
     screen.overlay = nil
     return effects
@@ -46,7 +46,8 @@ extension PlainRecords {
     }
     var pane = pane
     pane.picker.choose(chosen.id)
-    return sorted { $0.perform(.accept, in: pane) }
+    screen.overlay = pane
+    return sorted { $0.perform(.accept) }
   }
 
   mutating func reverseOrder() -> [Effect] { sorted { $0.perform(.reverseOrder) } }
@@ -73,7 +74,7 @@ extension PlainRecords {
 
   mutating func chooseColumns(_ names: String) -> [Effect] {
     screen.openColumns()
-    guard !names.isEmpty, case .columns(let pane) = screen.overlay else { return [] }
+    guard !names.isEmpty, let pane = screen.overlay as? ColumnsPane else { return [] }
     let effects = choose(names, pane)
     screen.overlay = nil
     return effects
@@ -91,7 +92,8 @@ extension PlainRecords {
       }
       if !slugs.contains(slug) { slugs.append(slug) }
     }
-    let effects = screen.perform(.accept, in: ColumnsPane(schema: schema, shown: slugs))
+    screen.overlay = ColumnsPane(schema: schema, shown: slugs)
+    let effects = screen.perform(.accept)
     dialogue.isPresented = false
     return effects
   }

@@ -52,8 +52,8 @@ package struct PlainRecords: PlainScreen {
 
   var prompt: String {
     switch screen.overlay {
-    case .sort: "Sort by: "
-    case .columns: "Columns: "
+    case is SortPane: "Sort by: "
+    case is ColumnsPane: "Columns: "
     default: "> "
     }
   }
@@ -84,7 +84,7 @@ package struct PlainRecords: PlainScreen {
 
   mutating func stop() -> [Effect] {
     // Rows that come are not held up by anything; Esc in a table takes its marks back then.
-    guard screen.rows == nil || screen.retry != nil else { return [] }
+    guard screen.rows == nil || screen.waiting.retry != nil else { return [] }
     let effects = perform(.cancel)
     sayFailure()
     return effects

@@ -13,7 +13,7 @@ struct Chrome {
   /// The first row of the foot: what the cursor is on, or what is to be said.
   var information: [Segment]
   /// The second row of the foot: the keys that work now.
-  var hints: [Segment]
+  var hints: HintRow
 
   /// Whether a window of that size is large enough.
   static func fits(_ size: Size) -> Bool {
@@ -60,8 +60,7 @@ struct Chrome {
     grid.raise(foot)
     grid.fill(foot, Style(.foot))
     let columns = Chrome.footColumns(size)
-    // A sentence that needs both rows is worth more than the keys.
-    if information.columnCount > columns, let last = information.last {
+    if hidesHints, let last = information.last {
       let text = information.map(\.text).joined()
       for (index, line) in text.wrapped(columns: columns).prefix(2).enumerated() {
         grid.write(line, last.style, column: 1, row: foot.row + index, columns: columns)
@@ -69,12 +68,32 @@ struct Chrome {
       return
     }
     grid.write(information, column: 1, row: foot.row, columns: columns)
-    grid.write(hints, column: 1, row: foot.row + 1, columns: columns)
+    grid.write(hints.segments, column: 1, row: foot.row + 1, columns: columns)
+  }
+
+  /// A sentence that needs both rows is worth more than the keys.
+  private var hidesHints: Bool { information.columnCount > Chrome.footColumns(size) }
+
+  /// What the hint does that is shown at a place.
+  func command(at point: Point) -> Command? {
+    guard point.row == size.rows - 1, !hidesHints else { return nil }
+    return hints.command(at: point.column - 1)
+  }
+
+  /// Draws what is being searched for into the foot, as wide as that, and returns where the cursor
+  /// stands.
+  func drawSearch(_ search: LineEditor, columns: Int, into grid: inout Grid) -> Point? {
+    let row = size.rows - 2
+    grid.fill(Rect(column: 0, row: row, columns: columns, rows: 1), Style(.foot))
+    let column = grid.write("/", Style(.key), column: 1, row: row, columns: 1)
+    return search.draw(
+      into: &grid, rect: Rect(column: column, row: row, columns: columns - column - 1, rows: 1),
+      style: Style(.foot))
   }
 }
 
 extension Grid {
-  /// Writes what there is to say where a table has no rows, and returns where the cursor stands.
+  /// Writes what there is to say where a body has nothing to show, and returns where the cursor stands.
   mutating func writeMessage(_ text: String, _ role: Role, in rect: Rect) -> Point {
     for (line, words) in text.wrapped(columns: max(rect.columns - 4, 1)).prefix(4).enumerated() {
       write(
@@ -82,13 +101,5 @@ extension Grid {
         columns: rect.columns - 4)
     }
     return Point(column: rect.column, row: rect.row)
-  }
-}
-
-extension Segment {
-  /// The words about a call that is made again after a while.
-  init(waitingFor retry: RetryNotice) {
-    let seconds = Int(retry.seconds.rounded(.up))
-    self.init("Trying again in \(seconds) s; Esc stops. \(retry.error.description)", .warning)
   }
 }

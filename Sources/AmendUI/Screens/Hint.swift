@@ -1,5 +1,5 @@
 /// A key that the foot shows: what it does, in as few words as the place allows.
-struct Hint {
+package struct Hint: Sendable {
   let command: Command
   let words: String
 
@@ -11,54 +11,71 @@ struct Hint {
   }
 }
 
-extension Keymap {
-  /// Keys and what they do in a mode, in that order; commands without a key are left out, and those
-  /// that so many columns have no room for, but never help. While a chord is begun, the keys that go
-  /// on with it are shown instead.
-  func segments(
-    of hints: [Hint], in mode: Mode, after chord: PendingChord, columns: Int
-  ) -> [Segment] {
+/// The hints that a row of the foot has room for, with their keys.
+struct HintRow {
+  private static let gap = Segment("  ", .foot)
+
+  private struct Entry {
+    /// What a click on it does.
+    let command: Command?
+    let segments: [Segment]
+    let columnCount: Int
+
+    init(_ key: String, _ words: String, _ command: Command?) {
+      self.command = command
+      segments = [Segment(key, .key), Segment(" \(words)", .foot)]
+      columnCount = segments.columnCount
+    }
+  }
+
+  private let entries: [Entry]
+
+  /// As many of the first hints as fit into so many columns; help is among them if it is among all.
+  /// Commands without a key are left out. While a chord is begun, the keys that go on with it are
+  /// shown instead.
+  init(
+    _ hints: [Hint], keymap: Keymap, mode: Mode, after chord: PendingChord, columns: Int
+  ) {
     let begun = chord.keys(in: mode)
     guard begun.isEmpty else {
-      return [Segment("\(begun.map(\.title).joined()) …  ", .key, isStrong: true)]
-        + continuations(of: begun, in: mode).flatMap { rest, command in
-          [Segment(rest.title, .key), Segment(" \(command.help)  ", .foot)]
-        }
+      let rest = keymap.continuations(of: begun, in: mode)
+      entries =
+        [Entry(begun.map(\.title).joined(), "…", nil)]
+        + rest.map { Entry($0.rest.title, $0.command.help, nil) }
+      return
     }
     let shown = hints.compactMap { hint in
-      keys(for: hint.command, in: mode).first.map { ShownHint(hint, key: $0) }
+      keymap.keys(for: hint.command, in: mode).first.map {
+        Entry($0.title, hint.words, hint.command)
+      }
     }
-    return shown.fitting(columns: columns).map(\.segments)
-      .joined(separator: [ShownHint.gap]).map(\.self)
+    entries = HintRow.fitting(shown, columns: columns)
   }
-}
 
-/// A hint with its key.
-private struct ShownHint {
-  static let gap = Segment("  ", .foot)
-
-  let command: Command
-  let segments: [Segment]
-  let columnCount: Int
-
-  init(_ hint: Hint, key: Chord) {
-    command = hint.command
-    segments = [Segment(key.title, .key), Segment(" \(hint.words)", .foot)]
-    columnCount = segments.columnCount
-  }
-}
-
-extension [ShownHint] {
-  /// As many of the first as fit; help is among them if it is among all.
-  fileprivate func fitting(columns: Int) -> [ShownHint] {
-    let gap = ShownHint.gap.text.columnCount
+  private static func fitting(_ entries: [Entry], columns: Int) -> [Entry] {
     var room = columns
-    var reserved = first { $0.command == .help }.map { $0.columnCount + gap } ?? 0
-    return filter { hint in
-      if hint.command == .help { reserved = 0 }
-      guard hint.columnCount + reserved <= room else { return false }
-      room -= hint.columnCount + gap
+    var reserved =
+      entries.first { $0.command == .help }.map { $0.columnCount + gap.columnCount } ?? 0
+    return entries.filter { entry in
+      if entry.command == .help { reserved = 0 }
+      guard entry.columnCount + reserved <= room else { return false }
+      room -= entry.columnCount + gap.columnCount
       return true
     }
+  }
+
+  /// What is written.
+  var segments: [Segment] {
+    Array(entries.map(\.segments).joined(separator: [HintRow.gap]))
+  }
+
+  /// What the hint does that stands in a column of the row.
+  func command(at column: Int) -> Command? {
+    var start = 0
+    for entry in entries {
+      if (start..<start + entry.columnCount).contains(column) { return entry.command }
+      start += entry.columnCount + HintRow.gap.columnCount
+    }
+    return nil
   }
 }

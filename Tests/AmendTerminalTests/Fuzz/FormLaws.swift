@@ -31,7 +31,7 @@ struct FormLaws {
   /// step of undo, and those of a draft.
   private func mayBecomeDirty(_ slug: AttributeSlug) -> Bool {
     switch event {
-    case .key, .paste:
+    case .key, .paste, .mouse:
       slug == before.form.focus || before.form.session?.history.mentions(slug) ?? false
     case .editedOutside(let edited, _): slug == edited
     case .draftClaimed(.success(let draft)):

@@ -32,6 +32,11 @@ struct FootTests {
     #expect(form.information.starts(with: " in_stock        checkbox"))
   }
 
+  @Test mutating func `types give way to a sentence`() {
+    form.press("enter ctrl-u")
+    #expect(form.information.starts(with: " sku  text · at most"))
+  }
+
   @Test(arguments: [40, 46, 60, 80])
   func `help is always hinted at, and no hint is cut`(columns: Int) {
     var form = FormDriver(SampleProduct.record, of: SampleProduct.schema, columns: columns)

@@ -86,6 +86,35 @@ struct MouseTests {
     #expect(form.state.mode == .browse)
   }
 
+  @Test mutating func `a hint in the foot is a button`() throws {
+    try click("save")
+    #expect(form.screen.contains("There is nothing to save."))
+    form.focus("name")
+    form.press("enter X enter")
+    try click("review")
+    #expect(form.state.mode == .review)
+    try click("Esc back")
+    #expect(form.state.overlay == nil)
+  }
+
+  @Test mutating func `the wheel scrolls help, and a click beside it closes it`() throws {
+    form.press("?")
+    let before = form.screen
+    wheel(.wheelDown)
+    #expect(form.screen != before)
+    form.send(.mouse(MouseEvent(.press, at: Point(column: 0, row: 5))))
+    #expect(form.state.overlay == nil)
+  }
+
+  @Test mutating func `a click tries a theme, and another one keeps it`() throws {
+    form.send(.themesFound(["ink", "nord", "paper"], current: "ink"))
+    try click("nord")
+    #expect(form.takeEffects() == [.useTheme("nord")])
+    try click("nord")
+    #expect(form.state.overlay == nil)
+    #expect(form.screen.contains("theme: nord"))
+  }
+
   @Test(arguments: [(-5, -5), (1000, 1000), (0, 0), (79, 23), (3, 0)])
   mutating func `a click beside everything does nothing`(column: Int, row: Int) {
     let before = form.screen
@@ -117,5 +146,36 @@ struct MouseTests {
     #expect(!table.takeEffects().contains { if case .visit = $0 { true } else { false } })
     table.send(.mouse(place))
     #expect(table.takeEffects().contains(.visit(.record(other.reference))))
+  }
+
+  @Test mutating func `a value of a conflict is taken by a click`() throws {
+    form.focus("name")
+    form.press("enter X enter")
+    var theirs = SampleProduct.record.attributes
+    theirs["name"] = "Theirs"
+    let read = Record(id: SampleProduct.record.id, object: "products", attributes: theirs)
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: read))))
+    #expect(form.state.mode == .conflict)
+    try click("theirs")
+    #expect(form.screen.contains("(*) theirs"))
+    try click("mine  ")
+    #expect(form.screen.contains("(*) mine"))
+  }
+
+  @Test func `columns are shown and hidden by clicks, and scrolled by the wheel`() throws {
+    var table = TableDriver(schema: SampleProduct.schema)
+    table.answerPages(from: [SampleProduct.record])
+    table.press("c")
+    let row = { (text: String) in
+      Picture(table.screen.view()).text.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains(text) }
+    }
+    let price = try #require(row("] Price"))
+    for _ in 0..<2 {
+      table.send(.mouse(MouseEvent(.press, at: Point(column: 8, row: price))))
+    }
+    #expect(Picture(table.screen.view()).text.contains("[ ] Price"))
+    table.send(.mouse(MouseEvent(.wheelDown, at: Point(column: 8, row: price))))
+    #expect(table.screen.view().cursor?.row == price + 1)
   }
 }

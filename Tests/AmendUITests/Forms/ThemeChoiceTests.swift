@@ -68,4 +68,27 @@ struct ThemeChoiceTests {
     form.press("enter")
     #expect(form.takeEffects().isEmpty)
   }
+
+  @Test func `themes are tried in a table as in a form`() {
+    var table = TableDriver(schema: SampleProduct.schema)
+    table.answerPages(from: [SampleProduct.record])
+    _ = table.takeEffects()
+    table.press("T")
+    #expect(table.takeEffects() == [.findThemes])
+    table.send(.themesFound(["ink", "nord"], current: "ink"))
+    table.press("down")
+    #expect(table.takeEffects() == [.useTheme("nord")])
+    table.press("esc")
+    #expect(table.takeEffects() == [.useTheme("ink")])
+  }
+
+  @Test func `themes are tried over the objects`() {
+    var screen = ObjectsScreen(
+      size: Size(columns: 80, rows: 24), keymap: .default, profile: "test")
+    #expect(screen.reduce(.key(.character("T"))).contains(.findThemes))
+    _ = screen.reduce(.themesFound(["ink", "nord"], current: "ink"))
+    #expect(screen.reduce(.key(.named(.down))).contains(.useTheme("nord")))
+    _ = screen.reduce(.key(.named(.enter)))
+    #expect(Picture(screen.view()).text.contains("theme: nord"))
+  }
 }

@@ -42,7 +42,7 @@ struct HelpPaneTests {
     _ word: String, _ command: Command
   ) {
     form.press(": \(word)")
-    guard case .palette(let pane) = form.state.overlay else {
+    guard let pane = form.state.overlay as? PalettePane else {
       Issue.record("There is no palette.")
       return
     }

@@ -15,17 +15,7 @@ extension FormScreen {
   }
 
   private func drawFocused(into grid: inout Grid, rect: Rect) -> Point? {
-    switch overlay {
-    case .review(let pane): pane.draw(into: &grid, rect: rect)
-    case .help(let pane): pane.draw(into: &grid, rect: rect)
-    case .conflict(let pane): pane.draw(into: &grid, rect: rect)
-    case .history(let pane): pane.draw(into: &grid, rect: rect)
-    case .question(let pane): pane.draw(into: &grid, rect: rect)
-    case .palette(let pane): pane.picker.draw(into: &grid, rect: rect)
-    case .summary(let pane): pane.draw(into: &grid, rect: rect)
-    case .links(let pane): pane.picker.draw(into: &grid, rect: rect)
-    case .themes(let pane): pane.picker.draw(into: &grid, rect: rect)
-    case nil: form.draw(into: &grid, rect: rect, spinner: "|")
-    }
+    if let overlay { return overlay.draw(into: &grid, rect: rect) }
+    return form.draw(into: &grid, rect: rect, spinner: "|")
   }
 }

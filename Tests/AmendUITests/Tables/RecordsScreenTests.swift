@@ -224,6 +224,33 @@ struct RecordsScreenTests {
     #expect(table.names.count == 5)
   }
 
+  @Test func `arrows in the head say that there are more columns`() {
+    #expect(!table(3).head.contains("→"))
+    var narrow = table(3, columns: 40)
+    #expect(narrow.head.hasSuffix("→"))
+    #expect(!narrow.head.contains("←"))
+    narrow.press("right right")
+    #expect(narrow.head.contains("←"))
+    #expect(!narrow.head.contains("→"))
+  }
+
+  @Test func `a sort of what is read so far says so`() throws {
+    var table = TableDriver(schema: Self.schema)
+    let asked = table.takeEffects()
+    let first = try #require(asked.first { $0.isPage })
+    table.answer(first, from: Self.records(500))
+    table.press("S")
+    #expect(table.text.contains(" sorted "))
+    let next = try #require(table.effects.last { $0.isPage })
+    if case .readPage(_, let query) = next {
+      table.send(.pageRead(query, .failure(.timedOut(afterSeconds: 30))))
+    }
+    #expect(table.text.contains("Only what is\n read is sorted."))
+    table.press("R")
+    table.answerPages(from: Self.records(500))
+    #expect(!table.text.contains("sorted"))
+  }
+
   @Test func `Esc stops the waiting for another attempt, and R goes on`() {
     var table = TableDriver(schema: Self.schema)
     let first = table.takeEffects().first { $0.isPage }
@@ -268,5 +295,13 @@ struct RecordsScreenTests {
         #expect(Rect(frame.grid.size).contains(cursor))
       }
     }
+  }
+}
+
+extension TableDriver {
+  /// The row of the columns' titles.
+  fileprivate var head: String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().first.map(String.init)
+      ?? ""
   }
 }

@@ -2,8 +2,7 @@ extension ColumnsPane {
   /// Draws the list, and returns where the cursor stands.
   package func draw(into grid: inout Grid, rect: Rect) -> Point? {
     guard !rect.isEmpty, !items.isEmpty else { return nil }
-    var view = cursor
-    view.keep(in: items.count, visible: rect.rows)
+    let view = view(rows: rect.rows)
     for (row, item) in items.dropFirst(view.top).prefix(rect.rows).enumerated() {
       let isFocused = view.top + row == view.row
       let line = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)

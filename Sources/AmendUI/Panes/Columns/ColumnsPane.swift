@@ -1,9 +1,9 @@
 package import AmendCore
 
 /// The choice of a table's columns and of their order.
-package struct ColumnsPane: Hashable, Sendable {
+package struct ColumnsPane: Pane {
   /// One attribute of the object.
-  struct Item: Hashable, Sendable {
+  struct Item: Sendable {
     let slug: AttributeSlug
     let label: String
     let typeName: String
@@ -13,9 +13,6 @@ package struct ColumnsPane: Hashable, Sendable {
   /// Those shown first, in their order, then the others.
   private(set) var items: [Item]
   private(set) var cursor = TableCursor()
-
-  /// Rows that stay in view when nothing else is known.
-  private static let visibleRows = 8
 
   package init(schema: ObjectSchema, shown: [AttributeSlug]) {
     // What names the record stands in front anyhow.
@@ -31,24 +28,58 @@ package struct ColumnsPane: Hashable, Sendable {
   /// The attributes to show, from the left.
   package var shown: [AttributeSlug] { items.filter(\.isShown).map(\.slug) }
 
-  /// Moves, chooses or reorders; other commands do nothing.
-  package mutating func perform(_ command: Command) {
-    switch command {
-    case .mark:
-      guard items.indices.contains(cursor.row) else { return }
-      items[cursor.row].isShown.toggle()
-    case .moveUp: moveItem(by: -1)
-    case .moveDown: moveItem(by: 1)
-    default:
-      _ = cursor.perform(command, rowCount: items.count, visible: ColumnsPane.visibleRows)
-    }
+  package var title: String { "Columns" }
+  package var mode: Mode { .columns }
+  package var hints: [Hint] {
+    [
+      Hint(.mark, "show or hide"), Hint(.moveUp, "up"), Hint(.moveDown, "down"), Hint(.accept),
+      Hint(.cancel),
+    ]
   }
 
-  private mutating func moveItem(by step: Int) {
+  /// Moves, chooses or reorders.
+  package mutating func perform(_ command: Command, size: Size) -> PaneAnswer {
+    switch command {
+    case .accept: return .closes(.columns(shown))
+    case .cancel: return .closes(nil)
+    case .mark: toggle()
+    case .moveUp: moveItem(by: -1, visible: size.rows)
+    case .moveDown: moveItem(by: 1, visible: size.rows)
+    default: _ = cursor.perform(command, rowCount: items.count, visible: size.rows)
+    }
+    return .stays
+  }
+
+  /// Goes to an attribute; another click there shows or hides it.
+  package mutating func click(_ point: Point, in rect: Rect) -> PaneAnswer {
+    guard let row = view(rows: rect.rows).row(at: point, in: rect, rowCount: items.count) else {
+      return .stays
+    }
+    if row == cursor.row {
+      toggle()
+    } else {
+      cursor.move(to: row, rowCount: items.count, visible: rect.rows)
+    }
+    return .stays
+  }
+
+  /// The rows in view where there is room for so many.
+  func view(rows: Int) -> TableCursor {
+    var view = cursor
+    view.keep(in: items.count, visible: rows)
+    return view
+  }
+
+  private mutating func toggle() {
+    guard items.indices.contains(cursor.row) else { return }
+    items[cursor.row].isShown.toggle()
+  }
+
+  private mutating func moveItem(by step: Int, visible: Int) {
     let place = cursor.row + step
     guard items.indices.contains(place), items.indices.contains(cursor.row) else { return }
     items.swapAt(cursor.row, place)
-    cursor.move(to: place, rowCount: items.count, visible: ColumnsPane.visibleRows)
+    cursor.move(to: place, rowCount: items.count, visible: visible)
   }
 }
 

@@ -5,8 +5,7 @@ extension ConflictPane {
   package func draw(into grid: inout Grid, rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
     let (lines, start) = content(columns: rect.columns)
-    let wanted = start + 4
-    let top = max(0, min(wanted - rect.rows, start), lines.isEmpty ? 0 : start - rect.rows + 5)
+    let top = top(of: start, rows: rect.rows)
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       grid.write(
         line.segments, column: rect.column, row: rect.row + index, columns: rect.columns,
@@ -15,9 +14,27 @@ extension ConflictPane {
     return Point(column: rect.column, row: rect.row + min(max(start - top, 0), rect.rows - 1))
   }
 
+  /// What is at a place: a conflict, from 0, and one of its values.
+  func target(at point: Point, in rect: Rect) -> (conflict: Int, choice: Choice?)? {
+    guard rect.contains(point) else { return nil }
+    let (lines, start) = content(columns: rect.columns)
+    let place = top(of: start, rows: rect.rows) + point.row - rect.row
+    guard lines.indices.contains(place), let conflict = lines[place].conflict else { return nil }
+    return (conflict, lines[place].choice)
+  }
+
+  /// The first line in view, where the selected conflict of five lines begins on that line.
+  private func top(of start: Int, rows: Int) -> Int {
+    max(0, min(start, start - rows + 5))
+  }
+
   private struct Line {
     var segments: [Segment]
     var isFocused = false
+    /// The conflict that it is part of, from 0.
+    var conflict: Int?
+    /// The choice of the value that it shows.
+    var choice: Choice?
   }
 
   /// Every line, and the one where the selected conflict begins.
@@ -29,7 +46,11 @@ extension ConflictPane {
     var selectedLine = 0
     for (index, conflict) in merge.conflicts.enumerated() {
       if index == selected { selectedLine = lines.count }
-      lines += self.lines(of: conflict, isSelected: index == selected)
+      lines += self.lines(of: conflict, isSelected: index == selected).map { line in
+        var line = line
+        line.conflict = index
+        return line
+      }
     }
     for dropped in merge.dropped {
       lines.append(Line(segments: self.line(of: dropped)))
@@ -51,12 +72,12 @@ extension ConflictPane {
   private func lines(of conflict: Merge.Conflict, isSelected: Bool) -> [Line] {
     guard let attribute = schema[conflict.slug] else { return [] }
     let choice = choices[conflict.slug]
-    func line(_ mark: Bool, _ title: String, _ value: Value) -> Line {
+    func line(_ mark: Bool, _ title: String, _ value: Value, _ choice: Choice) -> Line {
       let head = "\(mark ? "(*)" : "( )") \(title)"
       let padding = String(repeating: " ", count: max(12 - head.columnCount, 1))
       return Line(
         segments: [Segment("  \(head)\(padding)", mark ? .dirty : .dim)]
-          + ValueView(attribute: attribute, names: names).segments(value))
+          + ValueView(attribute: attribute, names: names).segments(value), choice: choice)
     }
     return [
       Line(
@@ -65,10 +86,10 @@ extension ConflictPane {
       Line(
         segments: [Segment("      was     ", .dim)]
           + ValueView(attribute: attribute, names: names).segments(conflict.base)),
-      line(choice == .theirs, "theirs", conflict.theirs),
+      line(choice == .theirs, "theirs", conflict.theirs, .theirs),
       line(
         choice == .mine || choice == .editing, choice == .editing ? "edit on" : "mine",
-        conflict.mine),
+        conflict.mine, .mine),
       Line(segments: []),
     ]
   }

@@ -1,7 +1,7 @@
 package import AmendCore
 
 /// What others changed and was changed here as well: for each attribute, which value is to stand.
-package struct ConflictPane: Sendable {
+package struct ConflictPane: Pane {
   package let merge: Merge
   /// The record as others have made it.
   package let theirs: Record
@@ -39,8 +39,39 @@ package struct ConflictPane: Sendable {
     merge.conflicts.first { choices[$0.slug] == .editing }?.slug
   }
 
+  package var title: String { "Conflict" }
+  package var mode: Mode { .conflict }
+  package var hints: [Hint] {
+    [Hint(.takeMine), Hint(.takeTheirs), Hint(.editOn, "edit on")]
+      + (isDecided ? [Hint(.accept, "go on")] : [Hint(.down)]) + [Hint(.cancel)]
+  }
+
+  package mutating func perform(_ command: Command, size: Size) -> PaneAnswer {
+    switch command {
+    case .up, .previous: move(by: -1)
+    case .down, .next: move(by: 1)
+    case .takeMine: choose(.mine)
+    case .takeTheirs: choose(.theirs)
+    case .editOn: choose(.editing)
+    case .cancel: return .closes(.decide(nil))
+    case .accept where isDecided: return .closes(.decide(self))
+    case .accept:
+      return .says(FormPane.Notice("Choose mine or theirs for each value first.", .warning))
+    default: break
+    }
+    return .stays
+  }
+
+  /// Chooses the value that is clicked on.
+  package mutating func click(_ point: Point, in rect: Rect) -> PaneAnswer {
+    guard let target = target(at: point, in: rect) else { return .stays }
+    selected = target.conflict
+    if let choice = target.choice { choose(choice) }
+    return .stays
+  }
+
   /// Decides the selected conflict and goes on to the next that is not decided.
-  package mutating func choose(_ choice: Choice) {
+  private mutating func choose(_ choice: Choice) {
     guard merge.conflicts.indices.contains(selected) else { return }
     choices[merge.conflicts[selected].slug] = choice
     let open = merge.conflicts.indices.filter { choices[merge.conflicts[$0].slug] == nil }
@@ -48,7 +79,7 @@ package struct ConflictPane: Sendable {
   }
 
   /// Goes to the next or the previous conflict.
-  package mutating func move(by step: Int) {
+  private mutating func move(by step: Int) {
     selected = min(max(selected + step, 0), max(merge.conflicts.count - 1, 0))
   }
 }

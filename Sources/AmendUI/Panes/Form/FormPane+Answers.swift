@@ -49,11 +49,6 @@ extension FormPane {
     if case .refused(_, let fields) = error { showRefusals(fields) }
   }
 
-  /// Lets the seconds until the next attempt pass.
-  package mutating func countDown(seconds: Double) {
-    retry = retry?.after(seconds: seconds)
-  }
-
   private func labels(_ slugs: [AttributeSlug]) -> String {
     slugs.map { session?.schema[$0]?.label ?? $0.text }.joined(separator: ", ")
   }

@@ -37,7 +37,8 @@ extension FormPane {
   mutating func editRecordOutside() -> [Effect] {
     guard let session, !settings.isReadOnly, work != .saving else {
       notice = Notice(
-        work == .saving ? "A save is under way; Esc stops it." : "This form is read-only.")
+        work == .saving
+          ? "A save is under way; wait, or stop waiting for it." : "This form is read-only.")
       return []
     }
     return [.editRecordOutside(session, names, context)]

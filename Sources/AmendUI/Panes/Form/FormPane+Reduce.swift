@@ -82,7 +82,7 @@ extension FormPane {
   package mutating func explainReadOnly(_ attribute: Attribute) {
     let reason =
       work == .saving
-      ? "A save is under way; Esc stops waiting for it."
+      ? "A save is under way; wait, or stop waiting for it."
       : settings.isReadOnly
         ? "This form is read-only."
         : attribute.isStandard
@@ -136,7 +136,6 @@ extension FormPane {
 
   private mutating func cancelWork() -> [Effect] {
     guard let work else { return [] }
-    retry = nil
     if case .ready(let session, _) = phase {
       phase = .ready(session, nil)
       notice = Notice(

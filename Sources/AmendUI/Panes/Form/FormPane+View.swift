@@ -6,35 +6,19 @@ extension FormPane {
     guard !rect.isEmpty else { return nil }
     switch phase {
     case .loading:
-      return draw(
-        [
-          "\(spinner) Reading \(references.isEmpty ? reference.description : reference.id.text) …",
-          "", "Esc stops.",
-        ], .dim, into: &grid, rect: rect)
+      let what = references.isEmpty ? reference.description : reference.id.text
+      return grid.writeMessage("\(spinner) Reading \(what) …", .dim, in: rect)
     case .failed(let error):
-      return draw(
-        [error.description, "", "R tries again, q quits."], .error, into: &grid, rect: rect)
+      return grid.writeMessage(error.description, .error, in: rect)
     case .ready(let session, _):
       return draw(session, into: &grid, rect: rect)
     }
   }
 
-  private func draw(
-    _ lines: [String], _ role: Role, into grid: inout Grid, rect: Rect
-  ) -> Point? {
-    let wrapped = lines.flatMap { $0.wrapped(columns: max(rect.columns - 4, 1)) }
-    for (index, line) in wrapped.enumerated() where index + 1 < rect.rows {
-      grid.write(
-        line, Style(index == 0 ? role : .dim), column: rect.column + 2, row: rect.row + 1 + index,
-        columns: rect.columns - 4)
-    }
-    return rect.isEmpty ? nil : Point(column: rect.column, row: rect.row)
-  }
-
   private func draw(_ session: EditSession, into grid: inout Grid, rect: Rect) -> Point? {
     let layout = layout
     guard !layout.slugs.isEmpty else {
-      return draw(["This object has no attributes in use."], .dim, into: &grid, rect: rect)
+      return grid.writeMessage("This object has no attributes in use.", .dim, in: rect)
     }
     let columns = FormColumns(layout, rect: rect)
     var focused: (attribute: Attribute, row: Int)?

@@ -34,8 +34,6 @@ package struct FormPane: Sendable {
   package var isCreatingLinked = false
   /// Counts the changes of the session, so that what keeps drafts knows of each.
   package private(set) var revision = 0
-  /// The waiting before a call is made again.
-  package var retry: RetryNotice?
 
   package init(reference: RecordReference, settings: Settings, context: ParseContext) {
     self.init(reference: reference, matching: nil, settings: settings, context: context)
@@ -139,7 +137,6 @@ package struct FormPane: Sendable {
 
   /// Goes on editing: what was under way is done or given up.
   package mutating func endWork() {
-    retry = nil
     guard case .ready(let session, _) = phase else { return }
     phase = .ready(session, nil)
   }

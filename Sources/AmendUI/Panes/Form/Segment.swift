@@ -9,9 +9,14 @@ package struct Segment: Hashable, Sendable {
   }
 }
 
+extension Segment {
+  /// The columns that it takes.
+  var columnCount: Int { text.columnCount }
+}
+
 extension [Segment] {
   /// The columns that the pieces take.
-  var columnCount: Int { reduce(0) { $0 + $1.text.columnCount } }
+  var columnCount: Int { reduce(0) { $0 + $1.columnCount } }
 }
 
 extension Grid {

@@ -1,6 +1,6 @@
 extension HelpPane {
   /// Keys and what they do here, the most wanted first.
-  var hints: [Hint] {
+  package var hints: [Hint] {
     isSearching
       ? [Hint(.accept, "keep"), Hint(.cancel, "show all"), Hint(.down)]
       : [Hint(.cancel), Hint(.find, "search"), Hint(.down), Hint(.pageDown)]

@@ -21,8 +21,10 @@ package struct HelpPane: Sendable {
   /// What the keys mean now.
   package var mode: Mode { isSearching ? .picker : .help }
 
-  /// Scrolls or searches in a window of that size; false where help is to be closed.
-  package mutating func perform(_ command: Command, size: Size) -> Bool {
+  package let title = "Help"
+
+  /// Scrolls or searches.
+  package mutating func perform(_ command: Command, size: Size) -> PaneAnswer {
     switch command {
     case .find:
       search = search ?? LineEditor()
@@ -33,17 +35,18 @@ package struct HelpPane: Sendable {
       search = nil
       isSearching = false
       top = 0
-    case .cancel: return false
+    case .cancel: return .closes(nil)
     case _ where isSearching && search?.perform(command) ?? false: top = 0
     default: scroll(command, size: search == nil ? size : Rect(size).splitTop(1).rest.size)
     }
-    return true
+    return .stays
   }
 
   /// Types into the search.
-  package mutating func type(_ text: String) {
-    guard isSearching else { return }
+  package mutating func type(_ text: String) -> PaneAnswer {
+    guard isSearching else { return .stays }
     search?.type(text)
     top = 0
+    return .stays
   }
 }

@@ -1,6 +1,10 @@
 import AmendCore
 
 extension HistoryPane: ScrolledPane {
+  package var title: String { "History" }
+  package var mode: Mode { .help }
+  package var hints: [Hint] { [Hint(.cancel), Hint(.down), Hint(.pageDown)] }
+
   package func lines(columns: Int) -> [[Segment]] {
     saves.flatMap { save in
       let undone = save.isUndone ? ", undone since" : ""

@@ -1,7 +1,7 @@
 import AmendCore
 
 /// All commands of a place, found by typing.
-package struct PalettePane: ChoicePane, Sendable {
+package struct PalettePane: ChoicePane {
   package var picker: PickerEditor
 
   /// The commands of a mode.
@@ -18,6 +18,10 @@ package struct PalettePane: ChoicePane, Sendable {
     picker.hasBoxes = false
     picker.perform(.first)
   }
+
+  package var title: String { "Commands" }
+  package var hints: [Hint] { [Hint(.accept, "do it"), Hint(.cancel)] }
+  package var choice: PaneChoice? { chosen.map { .command($0) } }
 
   /// The command under the cursor.
   package var chosen: Command? {

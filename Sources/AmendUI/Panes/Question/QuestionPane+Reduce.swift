@@ -1,20 +1,32 @@
-extension QuestionPane {
-  /// Moves between the answers.
-  package mutating func perform(_ command: Command) {
+extension QuestionPane: Pane {
+  package var mode: Mode { .question }
+  package var hints: [Hint] { [Hint(.accept, "choose"), Hint(.next), Hint(.cancel)] }
+
+  package mutating func perform(_ command: Command, size: Size) -> PaneAnswer {
     switch command {
-    case .next: selected = (selected + 1) % max(choices.count, 1)
-    case .previous: selected = (selected + choices.count - 1) % max(choices.count, 1)
+    case .next, .down: selected = (selected + 1) % max(choices.count, 1)
+    case .previous, .up: selected = (selected + choices.count - 1) % max(choices.count, 1)
+    case .accept where choices.indices.contains(selected):
+      return .closes(.answer(choices[selected].answer))
+    case .cancel: return .closes(nil)
     default: break
     }
+    return .stays
   }
 
-  /// The answer that a letter chooses.
-  package func answer(for letter: Character) -> Answer? {
-    choices.first { String($0.letter) == letter.lowercased() }?.answer
+  /// Takes the answer that a letter chooses. A paste chooses none.
+  package mutating func press(_ character: Character) -> PaneAnswer {
+    let chosen = choices.first { String($0.letter) == character.lowercased() }
+    return chosen.map { .closes(.answer($0.answer)) } ?? .stays
   }
 
-  /// The answer that Enter takes.
-  package var selectedAnswer: Answer? {
-    choices.indices.contains(selected) ? choices[selected].answer : nil
+  /// Goes to an answer; another click there takes it.
+  package mutating func click(_ point: Point, in rect: Rect) -> PaneAnswer {
+    let answers = rect.splitBottom(choices.count).bottom
+    guard answers.contains(point), point.row - answers.row < choices.count else { return .stays }
+    let choice = point.row - answers.row
+    if choice == selected { return .closes(.answer(choices[choice].answer)) }
+    selected = choice
+    return .stays
   }
 }

@@ -1,6 +1,20 @@
 import AmendCore
 
 extension ReviewPane: ScrolledPane {
+  package var title: String { "Review" }
+  package var mode: Mode { .review }
+  package var hints: [Hint] { [Hint(.accept, isDryRun ? "print" : "send"), Hint(.cancel)] }
+
+  package mutating func perform(_ command: Command, size: Size) -> PaneAnswer {
+    switch command {
+    case .accept: return .closes(.send(true))
+    case .cancel: return .closes(.send(false))
+    case .quit: return .closes(.quit)
+    default: scroll(command, size: size)
+    }
+    return .stays
+  }
+
   /// Every line of the review, wrapped to so many columns.
   package func lines(columns: Int) -> [[Segment]] {
     let count = patch.changes.count

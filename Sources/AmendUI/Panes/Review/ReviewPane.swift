@@ -9,11 +9,16 @@ package struct ReviewPane: Sendable {
   /// How many records are changed.
   package let recordCount: Int
   package let names: Names
+  /// Whether the body is only printed.
+  package let isDryRun: Bool
   /// The first line that is shown.
   package var top = 0
 
   /// A new record is created, or where `matching` is given, looked for by that attribute's value.
-  package init(session: EditSession, names: Names, matching: AttributeSlug? = nil) {
+  package init(
+    session: EditSession, names: Names, matching: AttributeSlug? = nil, isDryRun: Bool = false
+  ) {
+    self.isDryRun = isDryRun
     schema = session.schema
     patch = session.patch
     recordCount = session.isOfSeveral ? session.parts.count { !$0.patch.isEmpty } : 1

@@ -5,7 +5,8 @@ extension FormScreen {
   var chrome: Chrome {
     let way = form.session.map { trail.isEmpty ? [$0.schema.pluralName] : trail } ?? trail
     return Chrome(
-      size: size, way: way + [title], status: status, information: information, hints: hints)
+      size: size, way: way + [title], status: status, information: information,
+      hints: hintRow(hints))
   }
 
   private var status: [String] {
@@ -17,8 +18,8 @@ extension FormScreen {
         saving.map {
           " \($0.summary.count - $0.summary.leftCount) of \($0.summary.count)"
         } ?? ""
-      parts.append("\(spinner) saving\(form.references.isEmpty ? "" : done)")
-    case .loading where form.session != nil: parts.append("\(spinner) reading")
+      parts.append("\(waiting.spinner) saving\(form.references.isEmpty ? "" : done)")
+    case .loading where form.session != nil: parts.append("\(waiting.spinner) reading")
     default: break
     }
     if count > 0 { parts.append("\(count) \(count == 1 ? "change" : "changes")") }
@@ -30,27 +31,32 @@ extension FormScreen {
   }
 
   private var information: [Segment] {
-    if let retry = form.retry { return [Segment(waitingFor: retry)] }
+    if let retry = waiting.retry { return [stopping(retry)] }
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
     guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
-    var segments = [
-      Segment(attribute.slug.text.padded(columns: form.valueColumn(in: bodyRect) - 3), .foot),
-      Segment("  \(attribute.typeInWords)", .dim),
-    ]
+    let rest = [Segment("  \(attribute.typeInWords)", .dim)] + remarks(on: attribute)
+    // Types stand under the values, unless a sentence needs the room.
+    let slug = attribute.slug.text
+    let padded = slug.padded(columns: form.valueColumn(in: bodyRect) - 3)
+    let fits = padded.columnCount + rest.columnCount <= Chrome.footColumns(size)
+    return [Segment(fits ? padded : slug, .foot)] + rest
+  }
+
+  /// What is said behind the type of the focused attribute.
+  private func remarks(on attribute: Attribute) -> [Segment] {
+    let accept = keymap.title(of: .accept, in: .line)
     if form.session?[attribute.slug] == .several, form.editor != nil, form.editedValue == nil {
-      segments.append(
-        Segment("  \(keymap.title(of: .accept, in: .line)) leaves them as they are", .foot))
-      return segments
+      return [Segment("  \(accept) leaves them as they are", .foot)]
     }
+    var remarks: [Segment] = []
     if case .line(let line) = form.editor, line.text.isEmpty {
-      segments.append(
-        Segment("  \(keymap.title(of: .accept, in: .line)) gives \(emptyValue)", .foot))
+      remarks.append(Segment("  \(accept) gives \(emptyValue)", .foot))
     }
     if let complaint = liveComplaint(about: attribute) {
       let role: Role = complaint.isWarning ? .warning : .error
-      segments.append(Segment("  \(complaint.message)", role))
+      remarks.append(Segment("  \(complaint.message)", role))
     }
-    return segments
+    return remarks
   }
 
   /// What accepting the empty line would set, as the form shows it.
@@ -68,15 +74,5 @@ extension FormScreen {
     case .picker: nil
     case nil: form.complaint(about: attribute)
     }
-  }
-
-  /// Draws the search for an attribute into the foot, and returns where the cursor stands.
-  func drawSearch(into grid: inout Grid) -> Point? {
-    let row = size.rows - 2
-    grid.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), Style(.foot))
-    let column = grid.write("/", Style(.key), column: 1, row: row, columns: 1)
-    return form.search?.draw(
-      into: &grid, rect: Rect(column: column, row: row, columns: size.columns - column, rows: 1),
-      style: Style(.foot))
   }
 }

@@ -63,8 +63,8 @@ extension FormScreen {
       let draft = waitingDrafts.first
     else { return }
     waitingDrafts.removeFirst()
-    overlay = .question(
-      .found(draft, more: waitingDrafts.count, now: session, names: form.names))
+    overlay = QuestionPane.found(
+      draft, more: waitingDrafts.count, now: session, names: form.names)
   }
 
   /// Goes on with a draft on the record as it is now. Where others changed the same values since,

@@ -1,29 +1,9 @@
 import AmendCore
 
 extension FormScreen {
-  /// Keys and what they do here, the most wanted first.
-  var hints: [Segment] {
-    keymap.segments(of: wanted, in: mode, after: chord, columns: Chrome.footColumns(size))
-  }
-
-  private var wanted: [Hint] {
-    switch overlay {
-    case .review: [Hint(.accept, form.settings.isDryRun ? "print" : "send"), Hint(.cancel)]
-    case .conflict(let pane):
-      [Hint(.takeMine), Hint(.takeTheirs), Hint(.editOn, "edit on")]
-        + (pane.isDecided ? [Hint(.accept, "go on")] : [Hint(.down)]) + [Hint(.cancel)]
-    case .summary(let pane):
-      [Hint(.cancel)] + (pane.failures.isEmpty && pane.leftCount == 0 ? [] : [Hint(.retry)])
-        + (pane.hasConflicts ? [Hint(.takeMine, "mine over theirs")] : [])
-        + (!pane.canBeTakenBack ? [] : [Hint(.undo, "take back")])
-    case .question: [Hint(.accept, "choose"), Hint(.next), Hint(.cancel)]
-    case .help(let pane): pane.hints
-    case .history: [Hint(.cancel), Hint(.down), Hint(.pageDown)]
-    case .palette: [Hint(.accept, "do it"), Hint(.cancel)]
-    case .links: [Hint(.accept, "open"), Hint(.cancel)]
-    case .themes: [Hint(.accept, "keep"), Hint(.down), Hint(.up), Hint(.cancel)]
-    case nil: form.search == nil ? wantedInForm : [Hint(.accept, "go there"), Hint(.cancel)]
-    }
+  /// Keys and what they do where no pane lies over the form, the most wanted first.
+  var hints: [Hint] {
+    form.search == nil ? wantedInForm : [Hint(.accept, "go there"), Hint(.cancel)]
   }
 
   private var wantedInForm: [Hint] {
@@ -45,7 +25,7 @@ extension FormScreen {
 
   private var wantedInBrowsing: [Hint] {
     guard let session = form.session else {
-      return [Hint(.cancel, "stop"), Hint(.reload, "try again"), Hint(.quit)]
+      return [isWorking ? Hint(.cancel, "stop") : Hint(.reload, "try again"), Hint(.quit)]
     }
     if form.work == .saving { return [Hint(.cancel, "stop waiting"), Hint(.help)] }
     guard !form.settings.isReadOnly else {

@@ -6,7 +6,7 @@ extension FormScreen {
   mutating func askToCreateLinked() {
     guard case .picker(let picker) = form.editor else { return }
     do throws(NewRecord.Refusal) {
-      overlay = .question(.creating(try newRecord(picker)))
+      overlay = QuestionPane.creating(try newRecord(picker))
     } catch { form.notice = FormPane.Notice(error.sentence) }
   }
 

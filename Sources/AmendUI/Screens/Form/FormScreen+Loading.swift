@@ -3,7 +3,6 @@ import AmendCore
 extension FormScreen {
   /// Takes a reading of the record: the first one is the baseline, a later one is merged.
   mutating func takeLoaded(_ result: Result<LoadedRecord, ServiceError>) -> [Effect] {
-    form.retry = nil
     switch (result, form.session) {
     case (.success(let loaded), nil):
       outcome.failure = nil

@@ -1,36 +1,7 @@
 extension FormScreen {
-  /// Does what the mouse asks for: the wheel moves, a click puts the focus on what is under it, and a
-  /// click on what has the focus opens or accepts it.
-  mutating func take(_ mouse: MouseEvent) -> [Effect] {
-    guard isLargeEnough else { return [] }
-    form.notice = nil
-    chord.clear()
-    if let command = mouse.command { return perform(command) }
-    switch overlay {
-    case .question(let pane): return click(mouse.point, in: pane)
-    case .palette(var pane):
-      let isAccepted = pane.picker.click(mouse.point, in: overlayRect)
-      overlay = .palette(pane)
-      return isAccepted ? perform(.accept) : []
-    case .links(var pane):
-      let isAccepted = pane.picker.click(mouse.point, in: overlayRect)
-      overlay = .links(pane)
-      return isAccepted ? perform(.accept) : []
-    case .review, .help, .conflict, .history, .summary, .themes: return []
-    case nil: return form.search == nil ? clickInForm(mouse.point) : []
-    }
-  }
-
-  private mutating func click(_ point: Point, in pane: QuestionPane) -> [Effect] {
-    guard let choice = pane.choice(at: point, in: bodyRect) else { return [] }
-    guard choice != pane.selected else { return perform(.accept) }
-    var pane = pane
-    pane.selected = choice
-    overlay = .question(pane)
-    return []
-  }
-
-  private mutating func clickInForm(_ point: Point) -> [Effect] {
+  /// Puts the focus on what was clicked on; a click on what has the focus opens or accepts it.
+  mutating func clickInBody(_ point: Point) -> [Effect] {
+    guard form.search == nil else { return [] }
     if let popup = form.popup(in: bodyRect), popup.contains(point) {
       let isAccepted = form.clickInEditor(point, in: popup.inset(columns: 1, rows: 1))
       return isAccepted ? perform(.accept) : []

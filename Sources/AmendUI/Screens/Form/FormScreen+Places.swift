@@ -25,7 +25,7 @@ extension FormScreen {
       return []
     }
     guard ids.count == 1 else {
-      overlay = .links(LinksPane(object: object, ids: ids, names: form.names))
+      overlay = LinksPane(object: object, ids: ids, names: form.names)
       return []
     }
     return [.visit(.record(RecordReference(object: object, id: id)))]

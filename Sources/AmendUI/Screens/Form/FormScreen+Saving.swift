@@ -18,7 +18,9 @@ extension FormScreen {
     guard !session.patch.isEmpty else {
       return form.notice = FormPane.Notice("There are no changes to review.")
     }
-    overlay = .review(ReviewPane(session: session, names: form.names, matching: form.matching))
+    overlay = ReviewPane(
+      session: session, names: form.names, matching: form.matching,
+      isDryRun: form.settings.isDryRun)
   }
 
   /// Sends the patch, or with `--dry-run` ends the program, which then prints the body.
@@ -42,7 +44,8 @@ extension FormScreen {
   private mutating func isReadyToSave() -> Bool {
     guard case .ready(let session, let work) = form.phase else { return false }
     guard work == nil else {
-      form.notice = FormPane.Notice("The service is being waited for; Esc stops that.")
+      form.notice = FormPane.Notice(
+        "The service is being waited for; wait too, or stop that first.")
       return false
     }
     guard !session.patch.isEmpty else {
@@ -73,7 +76,7 @@ extension FormScreen {
     switch result {
     case .failure(let error):
       form.takeRefusal(error)
-      if case .notFound = error { overlay = .question(.deleted(form.reference)) }
+      if case .notFound = error { overlay = QuestionPane.deleted(form.reference) }
     case .success(.conflict(let merge, let theirs, let schema)):
       form.endWork()
       openConflict(merge, theirs: theirs, schema)
@@ -124,14 +127,16 @@ extension FormScreen {
     case .ready: break
     }
     if form.work == .saving, form.session?.isOfSeveral ?? false {
-      form.notice = FormPane.Notice("Wait until all are saved, or stop with Esc.")
+      form.notice = FormPane.Notice("Wait until all are saved, or stop that first.")
       return []
     }
     let count = form.session?.patch.changes.count ?? 0
     guard count > 0 else { return [.quit] }
     let records = form.session?.records.count ?? 0
-    overlay = .question(
-      records == 0 ? .quitting(changes: count) : .leaving(changes: count, records: records))
+    overlay =
+      records == 0
+      ? QuestionPane.quitting(changes: count)
+      : QuestionPane.leaving(changes: count, records: records)
     return []
   }
 

@@ -7,7 +7,6 @@ extension FormScreen {
 
   /// Takes a reading of the records: the first one is the baseline, a later one keeps the edits.
   mutating func takeLoaded(_ result: Result<LoadedRecords, ServiceError>) -> [Effect] {
-    form.retry = nil
     switch (result, form.session) {
     case (.failure(let error), nil): fail(error)
     case (.failure(let error), _?):
@@ -81,7 +80,7 @@ extension FormScreen {
     let record = session.records.first { $0.id == id }
     saving.summary.take(result, of: id, called: record?.displayName(in: session.schema) ?? id.text)
     self.saving = saving
-    if case .summary = overlay { overlay = .summary(saving.summary) }
+    if overlay is SummaryPane { overlay = saving.summary }
     return saving.isDone && form.work == .saving ? effects + endSeveral() : effects
   }
 
@@ -114,28 +113,15 @@ extension FormScreen {
         .success)
       if quitsWhenSaved { return quit() }
     } else {
-      overlay = .summary(saving.summary)
+      overlay = saving.summary
     }
     quitsWhenSaved = false
     return form.nameLinks()
   }
 
-  mutating func perform(_ command: Command, in pane: SummaryPane) -> [Effect] {
-    switch command {
-    case .cancel, .accept: overlay = nil
-    case .retry: return sendAgain(overriding: false)
-    case .takeMine where pane.hasConflicts: return sendAgain(overriding: true)
-    case .undo where pane.canBeTakenBack:
-      overlay = .question(.takingBack(saves: pane.saved.count))
-    default: read(command, in: pane) { .summary($0) }
-    }
-    return []
-  }
-
   /// Makes the requests again that were not carried out.
-  private mutating func sendAgain(overriding: Bool) -> [Effect] {
+  mutating func sendAgain(overriding: Bool) -> [Effect] {
     guard let saving else { return [] }
-    overlay = nil
     leaveOutGone()
     return send(
       saving.rest(overriding: overriding, without: goneRecords),
@@ -148,9 +134,9 @@ extension FormScreen {
       return form.notice = FormPane.Notice("Nothing was saved from here yet.")
     }
     guard form.work != .saving else {
-      return form.notice = FormPane.Notice("Wait until all are saved, or stop with Esc.")
+      return form.notice = FormPane.Notice("Wait until all are saved, or stop that first.")
     }
-    overlay = .summary(saving.summary)
+    overlay = saving.summary
   }
 
   /// Takes what was saved back, record by record.

@@ -1,7 +1,7 @@
 package import AmendCore
 
 /// The screen on which one record is edited: the form, and what lies over it.
-package struct FormScreen: Screen {
+package struct FormScreen: PanedScreen {
   package var size: Size
   package var keymap: Keymap
   /// The keys of a chord that were pressed so far.
@@ -11,11 +11,8 @@ package struct FormScreen: Screen {
   /// The form, under everything else.
   package var form: FormPane
   /// What lies over the form and has the keys, if anything.
-  package var overlay: Overlay?
-  /// Which picture of the spinner is shown; counts up while something is under way.
-  package var spinnerStep = 0
-  /// Whether a `.ticked` is on its way.
-  package var isTicking = false
+  package var overlay: (any Pane)?
+  var waiting = Waiting()
   /// Whether the person asked to save and leave.
   package var quitsWhenSaved = false
   /// What was last handed to the keeper of drafts.
@@ -43,30 +40,14 @@ package struct FormScreen: Screen {
     self.form = form
   }
 
-  /// A pane over the form.
-  package enum Overlay: Sendable {
-    case review(ReviewPane)
-    case question(QuestionPane)
-    case help(HelpPane)
-    case palette(PalettePane)
-    case conflict(ConflictPane)
-    case history(HistoryPane)
-    case summary(SummaryPane)
-    case links(LinksPane)
-    case themes(ThemePane)
+  var notice: FormPane.Notice? {
+    get { form.notice }
+    set { form.notice = newValue }
   }
 
-  /// What the keys mean now.
-  package var mode: Mode {
-    switch overlay {
-    case .review: .review
-    case .question: .question
-    case .help(let pane): pane.mode
-    case .history: .help
-    case .palette, .links, .themes: .picker
-    case .conflict: .conflict
-    case .summary: .summary
-    case nil: form.mode
-    }
-  }
+  var isWorking: Bool { form.work != nil }
+
+  package var mode: Mode { overlay?.mode ?? bodyMode }
+
+  var bodyMode: Mode { form.mode }
 }

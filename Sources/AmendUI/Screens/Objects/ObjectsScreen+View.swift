@@ -4,36 +4,17 @@ extension ObjectsScreen {
   package func view() -> Frame {
     guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
     var grid = Grid(size)
-    let body = Chrome.bodyRect(size)
-    var cursor = drawTable(into: &grid, rect: body)
-    Chrome(
-      size: size, way: ["Objects"], status: [profile], information: information,
-      hints: keymap.segments(
-        of: hints, in: mode, after: chord, columns: Chrome.footColumns(size))
-    ).draw(into: &grid)
-    if let search {
-      let row = size.rows - 2
-      grid.fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), Style(.foot))
-      let column = grid.write("/", Style(.key), column: 1, row: row, columns: 1)
-      cursor = search.draw(
-        into: &grid, rect: Rect(column: column, row: row, columns: size.columns - column, rows: 1),
-        style: Style(.foot))
-    }
-    if let overlay {
-      grid.restyle(body) { $0 = Style(.dim) }
-      cursor = draw(overlay, into: &grid, rect: body.inset(columns: 1, rows: 0))
-    }
+    var cursor = drawTable(into: &grid, rect: bodyRect)
+    chrome.draw(into: &grid)
+    if let search { cursor = chrome.drawSearch(search, columns: size.columns, into: &grid) }
+    if overlay != nil { cursor = drawOverlay(into: &grid) }
     return Frame(grid: grid, cursor: cursor, title: "amend")
   }
 
-  private func draw(_ overlay: Overlay, into grid: inout Grid, rect: Rect) -> Point? {
-    switch overlay {
-    case .help(let pane):
-      pane.draw(into: &grid, rect: grid.box(rect, title: "Help").inset(columns: 1, rows: 0))
-    case .palette(let pane):
-      pane.picker.draw(
-        into: &grid, rect: grid.box(rect, title: "Commands").inset(columns: 1, rows: 0))
-    }
+  var chrome: Chrome {
+    Chrome(
+      size: size, way: ["Objects"], status: [profile], information: information,
+      hints: hintRow(hints))
   }
 
   private func drawTable(into grid: inout Grid, rect: Rect) -> Point? {
@@ -73,7 +54,7 @@ extension ObjectsScreen {
     if let failure {
       text = failure.description
     } else if isWorking {
-      text = "\(Spinner.picture(spinnerStep)) Reading the objects …"
+      text = "\(waiting.spinner) Reading the objects …"
     } else {
       text = search == nil ? "There are no objects." : "Nothing matches."
     }
@@ -81,18 +62,13 @@ extension ObjectsScreen {
   }
 
   private var information: [Segment] {
-    if let retry { return [Segment(waitingFor: retry)] }
+    if let retry = waiting.retry { return [stopping(retry)] }
     if let notice { return [Segment(notice.text, notice.role)] }
     guard let count = objects?.count else { return [] }
     return [Segment("\(count) \(count == 1 ? "object" : "objects")", .dim)]
   }
 
   private var hints: [Hint] {
-    switch overlay {
-    case .help(let pane): return pane.hints
-    case .palette: return [Hint(.accept, "do it"), Hint(.cancel)]
-    case nil: break
-    }
     if search != nil { return [Hint(.accept, "open"), Hint(.down, "next"), Hint(.cancel)] }
     if objects == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
     return [Hint(.open, "open"), Hint(.find, "search"), Hint(.help), Hint(.quit)]

@@ -1,8 +1,15 @@
 import AmendCore
 
 extension RecordsScreen {
+  /// Header and foot.
+  var chrome: Chrome {
+    Chrome(
+      size: size, way: trail + [title], status: status, information: information,
+      hints: hintRow(hints))
+  }
+
   /// What the header says at its right end.
-  var status: [String] {
+  private var status: [String] {
     var parts: [String] = []
     if !marked.isEmpty { parts.append("\(marked.count) marked") }
     if let hiddenOrder { parts.append(hiddenOrder) }
@@ -21,11 +28,12 @@ extension RecordsScreen {
   private var cursorNumber: String { ((rows?.count ?? 0) == 0 ? 0 : cursor.row + 1).grouped }
 
   /// The first row of the foot: what the cursor is on, and how far the list is read.
-  var information: [Segment] {
-    if let retry { return [Segment(waitingFor: retry)] }
+  private var information: [Segment] {
+    if let retry = waiting.retry { return [stopping(retry)] }
     if let failure, rows != nil {
       let key = keymap.title(of: .reload, in: .table)
-      return [Segment("\(failure.description) \(key) goes on.", .error)]
+      let order = isOrderPartial ? " Only what is read is sorted." : ""
+      return [Segment("\(failure.description)\(order) \(key) goes on.", .error)]
     }
     if let notice { return [Segment(notice.text, notice.role)] }
     guard rows != nil else { return [] }
@@ -41,30 +49,24 @@ extension RecordsScreen {
   /// How far the list is read, with a bar, while it matters; else nothing.
   private var progress: [Segment] {
     guard let rows, isWorking else { return [] }
-    let spinner = Spinner.picture(spinnerStep)
+    let spinner = waiting.spinner
     guard let total = reading.total, total > 0 else { return [Segment("\(spinner) reading", .dim)] }
     let width = 12
     let full = min(rows.listedCount * width / total, width)
     return [
       Segment(String(repeating: "━", count: full), .success),
       Segment(String(repeating: "┄", count: width - full), .dim),
-      Segment(" \(rows.listedCount.grouped) of \(total.grouped) \(spinner)", .dim),
+      Segment(
+        " \(rows.listedCount.grouped) of \(total.grouped)\(isOrderPartial ? " sorted" : "") \(spinner)",
+        .dim),
     ]
   }
 
+  /// Whether records are still to come that belong between those that are sorted.
+  private var isOrderPartial: Bool { rows?.order != nil && !reading.isComplete }
+
   /// The keys that are wanted most now.
-  var hints: [Hint] {
-    switch overlay {
-    case .help(let pane): return pane.hints
-    case .palette: return [Hint(.accept, "do it"), Hint(.cancel)]
-    case .sort: return [Hint(.accept, "sort"), Hint(.cancel)]
-    case .columns:
-      return [
-        Hint(.mark, "show or hide"), Hint(.moveUp, "up"), Hint(.moveDown, "down"),
-        Hint(.accept), Hint(.cancel),
-      ]
-    case nil: break
-    }
+  private var hints: [Hint] {
     if search != nil {
       return [Hint(.accept, "open"), Hint(.down, "next"), Hint(.mark), Hint(.cancel, "show all")]
     }

@@ -77,12 +77,12 @@ extension RecordsScreen {
 
   mutating func openColumns() {
     guard let schema = rows?.schema else { return }
-    overlay = .columns(ColumnsPane(schema: schema, shown: shownAttributes.map(\.slug)))
+    overlay = ColumnsPane(schema: schema, shown: shownAttributes.map(\.slug))
   }
 
   mutating func openSorting() {
     guard let schema = rows?.schema else { return }
-    overlay = .sort(SortPane(schema: schema, order: layout.order))
+    overlay = SortPane(schema: schema, order: layout.order)
   }
 
   mutating func reverseOrder() -> [Effect] {
@@ -112,31 +112,22 @@ extension RecordsScreen {
     return readOn() + nameLinks()
   }
 
-  // MARK: - Panes
-
-  mutating func perform(_ command: Command, in pane: SortPane) -> [Effect] {
-    var pane = pane
-    guard !pane.perform(command) else {
-      overlay = .sort(pane)
-      return []
+  /// Does what was chosen in a pane.
+  mutating func carryOut(_ choice: PaneChoice) -> [Effect] {
+    switch choice {
+    case .order(let order): remember(TableLayout(columns: layout.columns, order: order))
+    case .columns(let columns): remember(TableLayout(columns: columns, order: layout.order))
+    default: []
     }
-    overlay = nil
-    guard command == .accept, pane.picker.current != nil else { return [] }
-    return remember(
-      TableLayout(columns: layout.columns, order: pane.chosen(before: layout.order)))
   }
 
-  mutating func perform(_ command: Command, in pane: ColumnsPane) -> [Effect] {
-    var pane = pane
-    switch command {
-    case .accept:
-      overlay = nil
-      return remember(TableLayout(columns: pane.shown, order: layout.order))
-    case .cancel: overlay = nil
-    default:
-      pane.perform(command)
-      overlay = .columns(pane)
-    }
-    return []
+  /// Goes to the row that was clicked on, and opens the one under the cursor.
+  mutating func clickInBody(_ point: Point) -> [Effect] {
+    let body = bodyRect.splitTop(1).rest
+    guard let row = cursor.row(at: point, in: body, rowCount: rows?.count ?? 0) else { return [] }
+    if row == cursor.row { return open() }
+    followsEnd = false
+    moveCursor(to: row)
+    return readOn() + nameLinks()
   }
 }

@@ -55,7 +55,7 @@ extension RecordsScreen {
     // An answer that is awaited no more is of another search, or of an earlier reading.
     let reading = query.search == nil ? reading : finding
     guard reading?.awaited.contains(query) ?? false else { return [] }
-    retry = nil
+    waiting.retry = nil
     switch result {
     case .failure(let error):
       failure = error

@@ -2,12 +2,8 @@ import AmendCore
 
 extension RecordsScreen {
   package mutating func reduce(_ event: Event) -> [Effect] {
-    var effects = take(event)
-    if isWorking, !isTicking {
-      isTicking = true
-      effects.append(.tick(milliseconds: Int(Spinner.tickSeconds * 1000)))
-    }
-    return effects
+    let effects = takeShared(event) ?? take(event)
+    return effects + waiting.goOn(while: isWorking)
   }
 
   /// Whether something is awaited.
@@ -17,13 +13,6 @@ extension RecordsScreen {
 
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    case .key(let key): return press(key)
-    case .paste(let text):
-      return type(text.split(whereSeparator: \.isNewline).joined(separator: " "))
-    case .mouse(let mouse): return take(mouse)
-    case .mouseSwitched(let isOn): notice = .mouse(isOn: isOn)
-    case .notCopied(let error): notice = FormPane.Notice(error.message, .warning)
-    case .notPermitted(let sentence): notice = FormPane.Notice(sentence, .warning)
     case .resized(let size):
       self.size = size
       measureColumns()
@@ -32,11 +21,6 @@ extension RecordsScreen {
     case .ended(let ending):
       self.ending = ending
       return leave(endsProgram: true)
-    case .resumed: return [.redraw]
-    case .ticked:
-      isTicking = false
-      spinnerStep += 1
-      retry = retry?.after(seconds: Spinner.tickSeconds)
     case .schemaRead(let result): return takeSchema(result)
     case .pageRead(let query, let result): return takePage(query, result)
     case .tableRecalled(let table): return takeRecalled(table)
@@ -46,77 +30,22 @@ extension RecordsScreen {
       isNaming = false
       self.names.merge(names)
       return nameLinks()
-    case .retrying(let notice): retry = isWorking ? notice : nil
     case .returned(let visit): return takeReturn(visit)
     default: break
     }
     return []
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
-    notice = nil
-    guard Chrome.fits(size) else { return pressBlindly(key) }
-    switch chord.press(key, in: mode, keymap) {
-    case .command(let command): return perform(command)
-    case .nothing: return []
-    case .unbound: break
-    }
-    guard case .character(let character) = key, mode.takesText else { return [] }
-    return type(String(character))
+  mutating func quitUnseen() -> [Effect] { leave(endsProgram: true) }
+
+  mutating func typeInBody(_ text: String) -> [Effect] {
+    guard search != nil else { return [] }
+    search?.type(text.inOneLine)
+    return setQuery(search?.text ?? "")
   }
 
-  /// In a window too small to show the table, nothing is done that cannot be seen.
-  private mutating func pressBlindly(_ key: Key) -> [Effect] {
-    switch keymap.command(for: key, in: .table) {
-    case .quit: leave(endsProgram: true)
-    case .redraw: [.redraw]
-    case .suspend: [.suspend]
-    default: []
-    }
-  }
-
-  private mutating func type(_ text: String) -> [Effect] {
-    chord.clear()
-    switch overlay {
-    case .help(var pane):
-      pane.type(text)
-      overlay = .help(pane)
-    case .palette(var pane):
-      pane.picker.type(text)
-      overlay = .palette(pane)
-    case .sort(var pane):
-      pane.picker.type(text)
-      overlay = .sort(pane)
-    case nil where search != nil:
-      search?.type(text)
-      return setQuery(search?.text ?? "")
-    default: break
-    }
-    return []
-  }
-
-  mutating func perform(_ command: Command) -> [Effect] {
-    switch command {
-    case .suspend: return [.suspend]
-    case .redraw: return [.redraw]
-    default: break
-    }
-    switch overlay {
-    case .help(var pane):
-      let size = Chrome.bodyRect(size).inset(columns: 2, rows: 1).size
-      overlay = pane.perform(command, size: size) ? .help(pane) : nil
-    case .palette(var pane):
-      guard !pane.perform(command) else {
-        overlay = .palette(pane)
-        return []
-      }
-      overlay = nil
-      return command == .accept ? pane.chosen.map { perform($0) } ?? [] : []
-    case .columns(let pane): return perform(command, in: pane)
-    case .sort(let pane): return perform(command, in: pane)
-    case nil: return search == nil ? performInTable(command) : performInSearch(command)
-    }
-    return []
+  mutating func performInBody(_ command: Command) -> [Effect] {
+    search == nil ? performInTable(command) : performInSearch(command)
   }
 
   private mutating func performInTable(_ command: Command) -> [Effect] {
@@ -137,9 +66,6 @@ extension RecordsScreen {
     case .right: return scrollColumns(by: 1)
     case .copy: return copy()
     case .reload: return reload()
-    case .help: overlay = .help(HelpPane(keymap: keymap, place: .table, about: []))
-    case .palette: overlay = .palette(PalettePane(keymap: keymap, mode: .table))
-    case .mouse: return [.switchMouse]
     case .quit: return leave(endsProgram: true)
     case .cancel: return goBack()
     default: break
@@ -170,7 +96,7 @@ extension RecordsScreen {
 
   /// Esc takes back one thing after the other: marks, the search, the screen.
   private mutating func goBack() -> [Effect] {
-    if failure == nil, isWorking, rows == nil || retry != nil { return stopReading() }
+    if failure == nil, isWorking, rows == nil || waiting.retry != nil { return stopReading() }
     if !marked.isEmpty {
       marked = []
     } else if rows?.query.isEmpty == false {
@@ -183,8 +109,7 @@ extension RecordsScreen {
 
   /// Asks for nothing more until it is told to go on.
   private mutating func stopReading() -> [Effect] {
-    failure = retry?.error ?? .cancelled
-    retry = nil
+    failure = waiting.retry?.error ?? .cancelled
     let awaited = reading.awaited + (finding?.awaited ?? [])
     for query in reading.awaited { reading.fail(query) }
     for query in finding?.awaited ?? [] { finding?.fail(query) }

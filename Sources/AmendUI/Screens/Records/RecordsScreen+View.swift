@@ -69,18 +69,10 @@ extension RecordsScreen {
   package func view() -> Frame {
     guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
     var grid = Grid(size)
-    let body = Chrome.bodyRect(size)
-    var cursor = drawTable(into: &grid, rect: body)
-    Chrome(
-      size: size, way: trail + [title], status: status, information: information,
-      hints: keymap.segments(
-        of: hints, in: mode, after: chord, columns: Chrome.footColumns(size))
-    ).draw(into: &grid)
-    if let search { cursor = draw(search, into: &grid) }
-    if let overlay {
-      grid.restyle(body) { $0 = Style(.dim) }
-      cursor = draw(overlay, into: &grid)
-    }
+    var cursor = drawTable(into: &grid, rect: bodyRect)
+    chrome.draw(into: &grid)
+    if let search { cursor = chrome.drawSearch(search, columns: size.columns / 2, into: &grid) }
+    if overlay != nil { cursor = drawOverlay(into: &grid) }
     return Frame(grid: grid, cursor: cursor, title: "amend \(object)")
   }
 
@@ -92,6 +84,7 @@ extension RecordsScreen {
     grid.write(
       columns.map { [Segment($0.title, .dim, isStrong: true)] }, under: columns, widths: widths,
       column: start, row: heading.row)
+    drawMore(in: heading, into: &grid)
     let attributes = attributesInView
     let marked = Set(marked)
     for line in 0..<min(body.rows, rows.count - cursor.top) {
@@ -115,6 +108,19 @@ extension RecordsScreen {
     return Point(column: start, row: body.row + cursor.row - cursor.top)
   }
 
+  /// Arrows in the head say that there are columns to the left or right of those in view, or that
+  /// the last one is not seen whole.
+  private func drawMore(in heading: Rect, into grid: inout Grid) {
+    if firstColumn > 0 {
+      grid.write("←", Style(.key), column: heading.column + 1, row: heading.row, columns: 1)
+    }
+    let last = widths.count - 1
+    let isWhole = last == columns.count - 1 && widths[last] >= columns[last].wantedWidth
+    if last > 0, !isWhole {
+      grid.write("→", Style(.key), column: heading.endColumn - 1, row: heading.row, columns: 1)
+    }
+  }
+
   private func drawMarks(
     of row: RecordRow, isMarked: Bool, row line: Int, _ isFocused: Bool, into grid: inout Grid
   ) {
@@ -132,36 +138,13 @@ extension RecordsScreen {
     if let failure {
       (text, role) = (failure.description, .error)
     } else if isWorking || rows == nil {
-      text = "\(Spinner.picture(spinnerStep)) Reading \(object) …"
+      text = "\(waiting.spinner) Reading \(object) …"
     } else if let query = rows?.query, !query.isEmpty {
       text = "Nothing matches “\(query)”."
     } else {
       text = "There are no \(title) yet; `amend new \(object)` makes one."
     }
     return grid.writeMessage(text, role, in: rect)
-  }
-
-  private func draw(_ overlay: Overlay, into grid: inout Grid) -> Point? {
-    func box(_ title: String, _ grid: inout Grid) -> Rect {
-      grid.box(Chrome.bodyRect(size).inset(columns: 1, rows: 0), title: title)
-        .inset(columns: 1, rows: 0)
-    }
-    return switch overlay {
-    case .help(let pane): pane.draw(into: &grid, rect: box("Help", &grid))
-    case .palette(let pane): pane.picker.draw(into: &grid, rect: box("Commands", &grid))
-    case .sort(let pane): pane.picker.draw(into: &grid, rect: box("Sort by", &grid))
-    case .columns(let pane): pane.draw(into: &grid, rect: box("Columns", &grid))
-    }
-  }
-
-  private func draw(_ search: LineEditor, into grid: inout Grid) -> Point? {
-    let row = size.rows - 2
-    let room = size.columns / 2
-    grid.fill(Rect(column: 0, row: row, columns: room, rows: 1), Style(.foot))
-    let column = grid.write("/", Style(.key), column: 1, row: row, columns: 1)
-    return search.draw(
-      into: &grid, rect: Rect(column: column, row: row, columns: room - column - 1, rows: 1),
-      style: Style(.foot))
   }
 }
 

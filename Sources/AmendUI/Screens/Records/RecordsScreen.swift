@@ -1,7 +1,7 @@
 package import AmendCore
 
 /// The table of an object's records: found by typing, opened with Enter.
-package struct RecordsScreen: Screen {
+package struct RecordsScreen: PanedScreen {
   package var size: Size
   package let keymap: Keymap
   /// The keys of a chord that were pressed so far.
@@ -28,7 +28,7 @@ package struct RecordsScreen: Screen {
   var drafted: Set<RecordID> = []
   /// The line in which a search is typed.
   var search: LineEditor?
-  var overlay: Overlay?
+  package var overlay: (any Pane)?
   var reading = PagedReading()
   /// The reading of what the service finds for the query.
   var finding: PagedReading?
@@ -36,7 +36,6 @@ package struct RecordsScreen: Screen {
   var early: [(query: PageQuery, page: Page<Record>)] = []
   /// Why nothing more is read, until it is tried again.
   var failure: ServiceError?
-  var retry: RetryNotice?
   var notice: FormPane.Notice?
   /// Whether the cursor stays at the end while rows come.
   var followsEnd = false
@@ -50,8 +49,7 @@ package struct RecordsScreen: Screen {
   var hasRecalled = false
   /// Whether names are being read.
   var isNaming = false
-  var spinnerStep = 0
-  var isTicking = false
+  var waiting = Waiting()
   /// Whether the person wants to end the program, and not only to come back.
   package var endsProgram = false
   /// Why there never was a table.
@@ -76,25 +74,13 @@ package struct RecordsScreen: Screen {
     [.readSchema(object), .recallTable(object)] + readOn()
   }
 
-  /// A pane over the table.
-  enum Overlay: Sendable {
-    case help(HelpPane)
-    case palette(PalettePane)
-    case columns(ColumnsPane)
-    case sort(SortPane)
-  }
-
   package var title: String { rows?.schema.pluralName ?? object.text }
 
-  /// What the keys mean now.
-  package var mode: Mode {
-    switch overlay {
-    case .help(let pane): pane.mode
-    case .palette, .sort: .picker
-    case .columns: .columns
-    case nil: search == nil ? .table : .picker
-    }
-  }
+  package var mode: Mode { overlay?.mode ?? bodyMode }
+
+  var bodyMode: Mode { search == nil ? .table : .picker }
+
+  var helpIntroduction: [String] { [] }
 
   /// How many records the list has brought so far.
   package var loadedCount: Int { rows?.listedCount ?? 0 }
@@ -103,7 +89,7 @@ package struct RecordsScreen: Screen {
   var current: RecordRow? { rows?[cursor.row] }
 
   /// The rows of the table that are in view at once.
-  var visibleRows: Int { max(Chrome.bodyRect(size).rows - 1, 0) }
+  var visibleRows: Int { max(bodyRect.rows - 1, 0) }
 
   /// The attributes shown behind the name.
   var shownAttributes: [Attribute] {

@@ -1,14 +1,17 @@
 package import AmendCore
 
 /// The choice of what a table is sorted by.
-package struct SortPane: ChoicePane, Sendable {
+package struct SortPane: ChoicePane {
   package var picker: PickerEditor
+  /// The order that there was before.
+  private let before: SortOrder?
 
   /// What stands for the name, which is no slug; and for no order at all.
   private static let name = OptionID.text(" name")
   private static let none = OptionID.text(" none")
 
   package init(schema: ObjectSchema, order: SortOrder?) {
+    before = order
     let current: OptionID? = order.map { $0.slug.map { .text($0.text) } ?? SortPane.name }
     let naming = schema.namingAttributes
     var candidates = [
@@ -28,10 +31,13 @@ package struct SortPane: ChoicePane, Sendable {
     picker.perform(.first)
   }
 
-  /// The order that is chosen; what was the order already is turned round.
-  package func chosen(before: SortOrder?) -> SortOrder? {
-    guard let candidate = picker.current, case .option(let id) = candidate.id, id != SortPane.none
-    else { return nil }
+  package var title: String { "Sort by" }
+  package var hints: [Hint] { [Hint(.accept, "sort"), Hint(.cancel)] }
+  package var choice: PaneChoice? { picker.current.map { .order(order(by: $0)) } }
+
+  /// The order by a candidate; what was the order already is turned round.
+  private func order(by candidate: Candidate) -> SortOrder? {
+    guard case .option(let id) = candidate.id, id != SortPane.none else { return nil }
     let slug = id == SortPane.name ? nil : AttributeSlug(id.description)
     let isAgain = before.map { $0.slug == slug } ?? false
     return SortOrder(slug, isDescending: isAgain && before?.isDescending == false)
