@@ -25,7 +25,7 @@ struct FrontLimitsTests {
 
   @Test func `who asks too often is told when to come again`() async throws {
     try await serve(FrontLimits(requestsPerMinute: 2)) { store, base in
-      let api = API(transport: URLSessionTransport(), base: base, store: store)
+      let api = API(transport: NetworkTransport(), base: base, store: store)
       var answers: [API.Answer] = []
       for _ in 0..<3 { answers.append(try await api.send(.get, "/crm/objects")) }
       #expect(answers.map(\.status) == [200, 200, 429])
@@ -36,7 +36,7 @@ struct FrontLimitsTests {
 
   @Test func `each token has its own count, and those without one share another`() async throws {
     try await serve(FrontLimits(requestsPerMinute: 1), .tokens) { store, base in
-      var api = API(transport: URLSessionTransport(), base: base, store: store)
+      var api = API(transport: NetworkTransport(), base: base, store: store)
       var statuses: [Int] = []
       for name in ["one", "two"] {
         let (id, secret) = TokenRecord.generate()
