@@ -35,7 +35,7 @@ import Testing
   {
     try edit(by: #"sed -i 's/^price: .*/price: 49/; s/^category: .*/category:/' "$1""#)
     let outcome = try await program.run(
-      "demo", "--plain", input: "outside\nundo\nredo\nsave\ny\nquit\n")
+      "demo", "--plain", input: "edit-record-outside\nundo\nredo\nsave\ny\nquit\n")
     #expect(outcome.output.contains("Changed in the editor: Price, Category\n"))
     #expect(outcome.output.contains("Undone: Price, Category\n"))
     #expect(outcome.output.contains(#"{"price":49,"category":null}"#))
@@ -54,7 +54,7 @@ import Testing
         *) sed -i 's/ninety/90/' "$1" ;;
         esac
         """#)
-    let outcome = try await program.run("demo", "--plain", input: "outside\nreview\n")
+    let outcome = try await program.run("demo", "--plain", input: "edit-record-outside\nreview\n")
     let again = try given("2")
     #expect(again.hasPrefix("#! Line "))
     #expect(again.contains("not a number"))
@@ -64,7 +64,7 @@ import Testing
 
   @Test mutating func `leaving a mistake as it is gives up`() async throws {
     try edit(by: #"grep -q '^#!' "$1" || echo 'prize: 1' >> "$1""#)
-    let outcome = try await program.run("demo", "--plain", input: "outside\nquit\n")
+    let outcome = try await program.run("demo", "--plain", input: "edit-record-outside\nquit\n")
     #expect(outcome.output.contains("Given up, and nothing is changed; line "))
     #expect(outcome.output.contains("There is no attribute prize"))
     #expect(outcome.output.hasSuffix("\(sample) unchanged\n"))
