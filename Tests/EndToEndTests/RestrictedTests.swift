@@ -94,7 +94,7 @@ import Testing
     try await window.wait(for: "Summer dress")
     try await window.type("/DRESS-001")
     try await window.wait(for: "6 found of")
-    try await window.press("Enter", "Enter")
+    try await window.press("Enter")
     try await window.wait(for: "Products › Summer dress")
     try await window.type("/suppliers")
     try await window.press("Enter", "o")
