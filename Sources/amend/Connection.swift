@@ -32,27 +32,35 @@ struct Connection: Sendable {
 }
 
 extension Connection {
+  /// When the cache takes what the service tells.
+  enum Remembering {
+    case never
+    /// Before it is handed on, because a command ends with it.
+    case first
+    /// After it is handed on, because a person waits for it.
+    case behind
+  }
+
   /// Makes the service of an account ready; nothing is sent yet. `patience` says how long a call
-  /// that fails for the moment is made again; what it tells is not remembered where it does not
-  /// `remembers`.
+  /// that fails for the moment is made again.
   ///
   /// Throws where the token is not as it must be.
   init(
     _ account: Account, patience: RetryPolicy = RetryPolicy(),
-    telling diagnostics: Diagnostics = Diagnostics(), remembers: Bool = true
+    telling diagnostics: Diagnostics = Diagnostics(), remembering: Remembering = .first
   ) throws(Failure) {
     let secret = try keeping { () throws(HomeError) in
       try Credentials(places: account.places, environment: account.environment)
         .token(for: account.settings)
     }
     try self.init(
-      account, secret: secret, patience: patience, telling: diagnostics, remembers: remembers)
+      account, secret: secret, patience: patience, telling: diagnostics, remembering: remembering)
   }
 
   /// Makes the service of an account ready with that token, wherever the account has its own.
   init(
     _ account: Account, secret: Secret?, patience: RetryPolicy = RetryPolicy(),
-    telling diagnostics: Diagnostics = Diagnostics(), remembers: Bool = true
+    telling diagnostics: Diagnostics = Diagnostics(), remembering: Remembering = .first
   ) throws(Failure) {
     let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
     let retrying = Retrying(
@@ -65,11 +73,12 @@ extension Connection {
           "Trying again in \(notice.seconds) s", metadata: ["attempt": "\(notice.attempt)"])
         sink.yield(notice)
       })
-    let names = NameBook(account, isUsed: remembers)
+    let names = NameBook(account, isUsed: remembering != .never)
     self.init(
       account: account,
       service: RememberingService(
-        service: try Connection.client(account, secret, diagnostics, retrying), names: names),
+        service: try Connection.client(account, secret, diagnostics, retrying), names: names,
+        isBehind: remembering == .behind),
       names: names, retries: retries)
   }
 
@@ -112,7 +121,7 @@ extension ConnectionOptions {
   func open(for form: FormOptions, remembers: Bool = true) throws(Failure) -> Connection {
     try Connection(
       account(review: form.look.review, theme: form.look.appearance.theme), patience: .patient,
-      telling: diagnostics.open(), remembers: remembers)
+      telling: diagnostics.open(), remembering: remembers ? .behind : .never)
   }
 
   /// The account that these options choose; no token is asked for.

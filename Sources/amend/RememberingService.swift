@@ -5,24 +5,26 @@ import AmendCore
 struct RememberingService: RecordService {
   let service: any RecordService
   let names: NameBook
+  /// Whether an answer is handed on before it is remembered.
+  let isBehind: Bool
 
   var isSearchable: Bool { service.isSearchable }
 
   func objects() async throws(ServiceError) -> [ObjectSchema] {
     let objects = try await service.objects()
-    await names.keep(objects)
+    await remember { await $0.keep(objects) }
     return objects
   }
 
   func object(_ slug: ObjectSlug) async throws(ServiceError) -> ObjectSchema {
     let object = try await service.object(slug)
-    await names.keep(object)
+    await remember { await $0.keep(object) }
     return object
   }
 
   func record(_ reference: RecordReference) async throws(ServiceError) -> Record {
     let record = try await service.record(reference)
-    await names.keep([record])
+    await remember { await $0.keep([record]) }
     return record
   }
 
@@ -30,7 +32,7 @@ struct RememberingService: RecordService {
     of object: ObjectSlug, _ query: PageQuery
   ) async throws(ServiceError) -> Page<Record> {
     let page = try await service.records(of: object, query)
-    if query.page == 1 { await names.keep(page.elements) }
+    if query.page == 1 { await remember { await $0.keep(page.elements) } }
     return page
   }
 
@@ -66,5 +68,10 @@ struct RememberingService: RecordService {
 
   func delete(_ reference: RecordReference) async throws(ServiceError) {
     try await service.delete(reference)
+  }
+
+  private func remember(_ keep: @escaping @Sendable (NameBook) async -> Void) async {
+    guard isBehind else { return await keep(names) }
+    Task { await keep(names) }
   }
 }

@@ -40,7 +40,7 @@ struct Demo: AsyncParsableCommand {
         Settings.Options(
           profile: ProfileName.demo, theme: form.look.appearance.theme,
           review: form.look.review)),
-      patience: .patient, telling: diagnostics.open())
+      patience: .patient, telling: diagnostics.open(), remembering: .behind)
     if reset { try connection.resetSandbox() }
     try await form.run(at: place.place, connection)
   }
