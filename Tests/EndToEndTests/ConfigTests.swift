@@ -20,29 +20,9 @@ import Testing
     try String(contentsOf: folder.appending(path: "config.yaml"), encoding: .utf8)
   }
 
-  /// Makes a shell script the editor; `$1` is the file, `$count` how often it was called, and what
-  /// it was given is kept.
-  private mutating func edit(by script: String) throws {
-    let file = program.home.url.appending(path: "editor")
-    let text = """
-      #!/bin/sh
-      count=$(($(cat "$0.count" 2>/dev/null || echo 0) + 1))
-      echo $count > "$0.count"
-      cp "$1" "$0.$count"
-      \(script)
-      """
-    try Data(text.utf8).write(to: file)
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)
-    program.environment["EDITOR"] = file.path
-  }
-
-  private func given(_ number: Int) throws -> String {
-    try String(contentsOf: program.home.url.appending(path: "editor.\(number)"), encoding: .utf8)
-  }
-
   @Test mutating func `what is edited is saved when it is right`() async throws {
     try write("theme: paper # bright\n")
-    try edit(by: #"sed -i 's/paper/ink/' "$1""#)
+    try program.edit(by: #"sed -i 's/paper/ink/' "$1""#)
     let outcome = try await program.run("config", "edit")
     #expect(outcome.status == 0, "\(outcome)")
     #expect(try configuration() == "theme: ink # bright\n")
@@ -52,7 +32,7 @@ import Testing
 
   @Test mutating func `a mistake brings the editor up again with the message`() async throws {
     try write("theme: paper\n")
-    try edit(
+    try program.edit(
       by: #"""
         case $count in
         1) printf 'themes: ink\n' > "$1" ;;
@@ -64,11 +44,11 @@ import Testing
         """#)
     let outcome = try await program.run("config", "edit")
     #expect(outcome.status == 0, "\(outcome)")
-    #expect(try given(2).hasPrefix("#! config.yaml:1:1: unknown key \"themes\""))
-    #expect(try given(2).hasSuffix("\nthemes: ink\n"))
-    #expect(try given(3).contains("there is no theme “inc”"))
-    #expect(try given(4).hasPrefix("#! config.yaml:1:14: "))
-    #expect(try given(5).contains("the profile \"work\" cannot be used"))
+    #expect(try program.given("2").hasPrefix("#! config.yaml:1:1: unknown key \"themes\""))
+    #expect(try program.given("2").hasSuffix("\nthemes: ink\n"))
+    #expect(try program.given("3").contains("there is no theme “inc”"))
+    #expect(try program.given("4").hasPrefix("#! config.yaml:1:14: "))
+    #expect(try program.given("5").contains("the profile \"work\" cannot be used"))
     #expect(try configuration() == "theme: ink\n")
   }
 
@@ -76,7 +56,7 @@ import Testing
     async throws
   {
     try write("theme: paper\n")
-    try edit(by: #"[ $count = 1 ] && printf 'colour: ink\n' > "$1"; exit 0"#)
+    try program.edit(by: #"[ $count = 1 ] && printf 'colour: ink\n' > "$1"; exit 0"#)
     let outcome = try await program.run("config", "edit")
     #expect(outcome.status == 78)
     #expect(try configuration() == "theme: paper\n")
@@ -88,7 +68,7 @@ import Testing
   @Test mutating func `what somebody else wrote meanwhile is not overwritten`() async throws {
     try write("theme: paper\n")
     let file = folder.appending(path: "config.yaml").path
-    try edit(by: "printf 'theme: ink\\n' > \"$1\"; printf 'mouse: true\\n' > \(file)")
+    try program.edit(by: "printf 'theme: ink\\n' > \"$1\"; printf 'mouse: true\\n' > \(file)")
     let outcome = try await program.run("config", "edit")
     #expect(outcome.status == 75)
     #expect(try configuration() == "mouse: true\n")
@@ -97,10 +77,10 @@ import Testing
   @Test mutating func `where there is no file an example comes up, and nothing is made of it`()
     async throws
   {
-    try edit(by: "exit 0")
+    try program.edit(by: "exit 0")
     let outcome = try await program.run("config", "edit")
     #expect(outcome.status == 0)
-    #expect(try given(1).contains("# yaml-language-server: $schema=config.schema.json\n"))
+    #expect(try program.given("1").contains("# yaml-language-server: $schema=config.schema.json\n"))
     #expect(throws: (any Error).self) { try configuration() }
   }
 
