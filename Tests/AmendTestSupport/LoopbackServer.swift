@@ -17,11 +17,13 @@ package struct LoopbackServer: Sendable {
     /// Works out what is done while others are answered, which may take its time.
     case later(@Sendable () -> Turn)
 
-    /// A whole answer with the length of its body.
+    /// A whole answer with the length of its body, which says that the connection ends with it:
+    /// a client that is not told may send its next request into a connection that is going away.
     package static func answer(
       _ status: String, _ body: String = "", fields: String...
     ) -> Turn {
-      let head = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + fields
+      let length = "Content-Length: \(body.utf8.count)"
+      let head = ["HTTP/1.1 \(status)", length, "Connection: close"] + fields
       return .reply(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
     }
   }
@@ -34,7 +36,8 @@ package struct LoopbackServer: Sendable {
   /// The requests as they came, one for each turn that reads.
   package let requests: AsyncStream<String>
 
-  /// Listens on a free port and plays the script on a thread of its own.
+  /// Listens on a free port and plays the script on a thread of its own. The script ends early
+  /// when nobody has come for half a minute, so that a test that waits for its end has one.
   package init(_ script: Turn...) throws(SetupError) { try self.init(script) }
 
   /// The same with a script that was made elsewhere.
@@ -43,7 +46,12 @@ package struct LoopbackServer: Sendable {
     let (requests, heard) = AsyncStream.makeStream(of: String.self)
     (self.port, self.requests) = (port, requests)
     Thread.detachNewThread {
-      for turn in script { LoopbackServer.play(turn, on: accept(listener, nil, nil), heard) }
+      for turn in script {
+        guard LoopbackServer.readable([listener], withinMilliseconds: 30_000) == [listener] else {
+          break
+        }
+        LoopbackServer.play(turn, on: accept(listener, nil, nil), heard)
+      }
       close(listener)
       heard.finish()
     }
@@ -84,10 +92,13 @@ package struct LoopbackServer: Sendable {
     }
   }
 
-  /// Those of the descriptors that have something to read, once there are any.
-  private static func readable(_ descriptors: [Int32]) -> [Int32] {
+  /// Those of the descriptors that have something to read, once there are any; none when there are
+  /// none for so long, where -1 is for ever.
+  private static func readable(
+    _ descriptors: [Int32], withinMilliseconds patience: Int32 = -1
+  ) -> [Int32] {
     var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    _ = poll(&polls, nfds_t(polls.count), -1)
+    _ = poll(&polls, nfds_t(polls.count), patience)
     return polls.filter { $0.revents != 0 }.map(\.fd)
   }
 
