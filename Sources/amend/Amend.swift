@@ -35,6 +35,7 @@ struct Amend: AsyncParsableCommand {
 
   @MainActor static func main() async {
     do {
+      if let start = QuickStart(CommandLine.arguments.dropFirst()) { return try await start.run() }
       let command = try parseAsRoot()
       try Restriction.check(command)
       try await run(command)
@@ -66,11 +67,16 @@ struct Amend: AsyncParsableCommand {
   /// Writes one line to standard error; what could steer the terminal is shown as a stand-in.
   static func complain(_ message: String) { Complaints.note(message) }
 
+  /// Whether a command has that name, rather than an object.
+  static func isCommand(_ word: String) -> Bool {
+    word == "help" || configuration.subcommands.contains { $0._commandName == word }
+  }
+
   /// A question whether a command was meant that is spelled like that; nil where there is none, and
   /// where it is one.
   static func advice(on word: String) -> String? {
+    guard !isCommand(word), !word.hasPrefix("-") else { return nil }
     let commands = configuration.subcommands.map { $0._commandName }
-    guard !commands.contains(word), !word.hasPrefix("-") else { return nil }
     // Hardly anybody mistypes the first letter: the first of those that are as near is taken.
     let likely = commands.filter { $0.first == word.first }
     return Spelling.nearest(to: word, among: likely + commands).map {

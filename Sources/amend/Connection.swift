@@ -118,17 +118,13 @@ extension ConnectionOptions {
   }
 
   /// The service that these options choose, for a form, which shows what is waited for.
-  func open(for form: FormOptions, remembers: Bool = true) throws(Failure) -> Connection {
-    try Connection(
-      account(review: form.look.review, theme: form.look.appearance.theme), patience: .patient,
-      telling: diagnostics.open(), remembering: remembers ? .behind : .never)
+  func open(for form: FormSession, remembers: Bool = true) throws(Failure) -> Connection {
+    try form.connection(
+      profile: profile, baseURL: baseURL, telling: diagnostics.open(), remembers: remembers)
   }
 
   /// The account that these options choose; no token is asked for.
-  func account(
-    review: Config.Review? = nil, theme: String? = nil
-  ) throws(Failure) -> Account {
-    try Account(
-      Settings.Options(profile: profile, baseURL: baseURL, theme: theme, review: review))
+  func account(theme: String? = nil) throws(Failure) -> Account {
+    try Account(Settings.Options(profile: profile, baseURL: baseURL, theme: theme))
   }
 }

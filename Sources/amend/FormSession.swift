@@ -1,10 +1,34 @@
+import AmendAPI
 import AmendCore
 import AmendHome
 import AmendTerminal
 import AmendUI
 import Glibc
 
-extension FormOptions {
+/// How a person wants to sit at the forms, and the sitting.
+struct FormSession {
+  var isReadOnly = false
+  var isDryRun = false
+  /// Whether the body that was sent is printed at the end.
+  var printsJSON = false
+  /// Whether nothing is to be painted, whatever the terminal can do.
+  var isPlain = false
+  var review: Config.Review?
+  var theme: String?
+
+  /// The service of a profile, for forms, which show what is waited for; nil takes what the
+  /// configuration says.
+  func connection(
+    profile: String? = nil, baseURL: String? = nil,
+    telling diagnostics: Diagnostics = Diagnostics(),
+    remembers: Bool = true
+  ) throws(Failure) -> Connection {
+    try Connection(
+      Account(
+        Settings.Options(profile: profile, baseURL: baseURL, theme: theme, review: review)),
+      patience: .patient, telling: diagnostics, remembering: remembers ? .behind : .never)
+  }
+
   /// Shows a place, and says on standard output what came of it when it is left: a line for the
   /// record that was opened, or for each that was changed on the way.
   ///
@@ -13,7 +37,7 @@ extension FormOptions {
     at place: Place, _ connection: Connection, isConfined: Bool = false
   ) async throws {
     let tour = try Tour(
-      connection, settings(connection), isPlain: isPlain(connection.environment),
+      connection, settings(connection), isPlain: isPlain(in: connection.environment),
       confinement: isConfined ? Confinement(to: place) : nil)
     await tour.start(at: place)
     var outcomes = tour.outcomes
@@ -40,14 +64,14 @@ extension FormOptions {
   }
 
   /// Whether nothing is to be painted: because it is so wanted, or because nothing can be.
-  func isPlain(_ environment: [String: String]) -> Bool {
-    look.plain || TerminalName(environment["TERM"]).isDumb
+  private func isPlain(in environment: [String: String]) -> Bool {
+    isPlain || TerminalName(environment["TERM"]).isDumb
   }
 
   private func settings(_ connection: Connection) -> FormPane.Settings {
     var settings = FormPane.Settings(profile: connection.settings.profile.value)
-    settings.isReadOnly = readOnly
-    settings.isDryRun = dryRun
+    settings.isReadOnly = isReadOnly
+    settings.isDryRun = isDryRun
     settings.reviewsAlways = connection.settings.review.value == .always
     return settings
   }
@@ -55,9 +79,9 @@ extension FormOptions {
   /// The one line about what happened, and the exit status.
   private func report(_ outcome: Outcome, _ reference: RecordReference) throws(Failure) {
     let said = "\(reference) \(outcome.summary)"
-    if json || outcome.isDryRun { print(outcome.body?.compact ?? "null") }
+    if printsJSON || outcome.isDryRun { print(outcome.body?.compact ?? "null") }
     if let failure = outcome.failure, outcome.saved.isEmpty { throw Failure(failure) }
-    if !json, !outcome.isDryRun { print(said.printable) }
+    if !printsJSON, !outcome.isDryRun { print(said.printable) }
     if let failure = outcome.draftFailure, !outcome.unsaved.isEmpty, !outcome.isDiscarded {
       throw Failure(.failed, "The edits are in no draft. \(failure.message)")
     }

@@ -36,10 +36,9 @@ struct NewValues: ParsableArguments {
   @MainActor func openForm(
     of object: ObjectSlug, matching: AttributeSlug? = nil, _ options: ConnectionOptions
   ) async throws {
-    var form = try FormOptions.parse([])
-    form.look = look
-    form.dryRun = dryRun
-    form.json = json
+    var form = look.session
+    form.isDryRun = dryRun
+    form.printsJSON = json
     try await form.run(
       at: .newRecord(object, matching: matching), options.open(for: form))
   }

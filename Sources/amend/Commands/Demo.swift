@@ -34,14 +34,11 @@ struct Demo: AsyncParsableCommand {
 
   @MainActor func run() async throws {
     // Nothing is reset where nothing can be shown then.
-    if !form.look.plain { try Tour.requireTerminal() }
-    let connection = try Connection(
-      Account(
-        Settings.Options(
-          profile: ProfileName.demo, theme: form.look.appearance.theme,
-          review: form.look.review)),
-      patience: .patient, telling: diagnostics.open(), remembering: .behind)
+    let session = form.session
+    if !session.isPlain { try Tour.requireTerminal() }
+    let connection = try session.connection(
+      profile: ProfileName.demo, telling: diagnostics.open())
     if reset { try connection.resetSandbox() }
-    try await form.run(at: place.place, connection)
+    try await session.run(at: place.place, connection)
   }
 }

@@ -68,7 +68,7 @@ struct ResumeDraft: AsyncParsableCommand {
     }
     var options = connection
     options.profile = listing.place.profile
-    let opened = try options.open(for: form)
+    let opened = try options.open(for: form.session)
     // A token must not follow a draft to where its profile does not point any more.
     guard opened.settings.baseURL.value == listing.place.baseURL else {
       throw Failure(
@@ -78,7 +78,7 @@ struct ResumeDraft: AsyncParsableCommand {
     }
     let object = listing.place.object
     let place = listing.place.record.map { Place.record(RecordReference(object: object, id: $0)) }
-    try await form.run(at: place ?? .newRecord(object, matching: nil), opened)
+    try await form.session.run(at: place ?? .newRecord(object, matching: nil), opened)
   }
 }
 

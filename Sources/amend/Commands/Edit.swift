@@ -38,7 +38,8 @@ struct Edit: AsyncParsableCommand {
   @MainActor func run() async throws {
     guard !restricted, !Restriction.isDemanded else { return try await runRestricted() }
     if var printed = try printed { return try await printed.run() }
-    try await show()
+    let session = form.session
+    try await session.run(at: place?.place ?? .objects, connection.open(for: session))
   }
 
   @MainActor private func runRestricted() async throws {
@@ -48,8 +49,9 @@ struct Edit: AsyncParsableCommand {
         "Restricted mode is for one record or object; name it: amend edit --restricted products.")
     }
     Restriction.purgeEnvironment()
-    try await form.run(
-      at: place, connection.open(for: form, remembers: false), isConfined: true)
+    let session = form.session
+    try await session.run(
+      at: place, connection.open(for: session, remembers: false), isConfined: true)
   }
 
   /// The command that prints what would be browsed, where JSON is wanted or nobody looks on.
@@ -70,10 +72,6 @@ struct Edit: AsyncParsableCommand {
       }
     }
   }
-
-  @MainActor private func show() async throws {
-    try await form.run(at: place?.place ?? .objects, connection.open(for: form))
-  }
 }
 
 /// The options of the commands that open a form.
@@ -88,6 +86,15 @@ struct FormOptions: ParsableArguments {
   var json = false
 
   @OptionGroup var look: FormLook
+
+  /// What they say of the sitting.
+  var session: FormSession {
+    var session = look.session
+    session.isReadOnly = readOnly
+    session.isDryRun = dryRun
+    session.printsJSON = json
+    return session
+  }
 }
 
 /// The options of how a form looks and behaves.
@@ -101,6 +108,11 @@ struct FormLook: ParsableArguments {
   var plain = false
 
   @OptionGroup var appearance: ThemeOption
+
+  /// What they say of the sitting.
+  var session: FormSession {
+    FormSession(isPlain: plain, review: review, theme: appearance.theme)
+  }
 }
 
 extension Config.Review: ExpressibleByArgument {}

@@ -71,7 +71,9 @@ struct KeepToken: AsyncParsableCommand {
         .usage, "The profile “\(name)” is of \(known); choose another with --profile.")
     }
     let secret = try secret(for: account)
-    let service = try Connection(account, secret: secret).service
+    let service = try Connection(
+      account, secret: secret, telling: connection.diagnostics.open()
+    ).service
     let check = try await TokenCheck(service)
     let place = try keeping { () throws(HomeError) in try keep(secret, of: account) }
     for line in check.lines { print(line) }
