@@ -57,6 +57,7 @@ struct Amend: AsyncParsableCommand {
         var command = command
         try command.run()
       }
+      try StandardOutput.flush()
       logger?.info("Done")
     } catch let failure as Failure {
       logger?.error("\(failure.description)", metadata: ["status": "\(failure.status.rawValue)"])

@@ -49,18 +49,11 @@ struct BulkChange: Sendable {
         throw try stopped(.interrupted, "Interrupted", at: place, progress)
       }
       progress.show()
-      do throws(Failure) {
-        let made = try await changes.make(
-          on: reference, by: connection, finding: links, as: .bulk, isDry: isDry)
-        progress.note(made)
-        tellOf(made)
-        if let failure = made.failure { throw failure }
-      } catch {
-        progress.note(failureOf: reference)
-        tellOf(error, reference)
-        if error.endsAll, place + 1 < references.count {
-          throw try stopped(error.status, "Stopped", at: place + 1, progress)
-        }
+      let made = await attempt(reference, by: connection, finding: links)
+      progress.note(made)
+      try tellOf(made)
+      if let failure = made.failure, failure.endsAll {
+        throw try stopped(failure.status, "Stopped", at: place + 1, progress)
       }
     }
     try remaining?.replace(with: progress.failed)
@@ -72,17 +65,26 @@ struct BulkChange: Sendable {
     progress.tellSummary()
   }
 
+  /// Makes the changes on one record; what stands against them is told in what was made.
+  private func attempt(
+    _ reference: RecordReference, by connection: Connection, finding links: LinkResolver
+  ) async -> MadeChanges {
+    do throws(Failure) {
+      return try await changes.make(
+        on: reference, by: connection, finding: links, as: .bulk, isDry: isDry)
+    } catch { return MadeChanges(reference: reference, failure: error) }
+  }
+
   /// The failure of a run that did not come to its end.
   private func stopped(
     _ status: ExitStatus, _ word: String, at place: Int, _ progress: BulkProgress
   ) throws(Failure) -> Failure {
     let untried = references[place...]
     try remaining?.replace(with: progress.failed + untried)
-    let failures = progress.failed.isEmpty ? "" : "\(progress.failed.count) failed, "
+    let counts = [(progress.failed.count, "failed"), (untried.count, "were not tried")]
+    let rest = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     return Failure(
-      status,
-      "\(word) after \(place) of \(references.count) records; \(failures)\(untried.count) were "
-        + "not tried. \(advice)")
+      status, "\(word) after \(place) of \(references.count) records; \(rest). \(advice)")
   }
 
   /// How the rest is done.
@@ -91,29 +93,25 @@ struct BulkChange: Sendable {
     return "\(remaining.path) names what is left, to be given again."
   }
 
-  private func tellOf(_ made: MadeChanges) {
+  private func tellOf(_ made: MadeChanges) throws(Failure) {
     if asJSON {
-      print(line(made.reference, .array(made.bodies), error: .null))
-    } else if isDry {
+      print(line(of: made).compact)
+    } else if isDry, made.failure == nil {
       let bodies = made.bodies.isEmpty ? [.null] : made.bodies
       print("\(made.reference) \(bodies.map(\.compact).joined(separator: " "))".printable)
-    } else {
+    } else if made.failure == nil || !made.saved.isEmpty {
       print(made.line.printable)
     }
+    if let failure = made.failure { Amend.complain("\(made.reference): \(failure.description)") }
     // So that nothing done stays untold where the command is interrupted.
-    fflush(nil)
+    try StandardOutput.flush()
   }
 
-  private func tellOf(_ failure: Failure, _ reference: RecordReference) {
-    if asJSON { print(line(reference, [], error: .string(Text(failure.description)))) }
-    Amend.complain("\(reference): \(failure.description)")
-  }
-
-  private func line(_ reference: RecordReference, _ sent: JSON, error: JSON) -> String {
-    let line: JSON = [
-      "record": .string(Text(reference.description)), "sent": sent, "error": error,
+  private func line(of made: MadeChanges) -> JSON {
+    [
+      "record": .string(Text(made.reference.description)), "sent": .array(made.bodies),
+      "error": made.failure.map { .string(Text($0.description)) } ?? .null,
     ]
-    return line.compact
   }
 }
 

@@ -16,15 +16,15 @@ struct BulkProgress {
 
   init(total: Int) { self.total = total }
 
-  /// Notes a record that was done, and clears the bar for what is said of it.
+  /// Notes a record that was done, or not all of it, and clears the bar for what is said of it.
   mutating func note(_ made: MadeChanges) {
-    if made.saved.isEmpty { unchanged += 1 } else { saved += 1 }
-    clear()
-  }
-
-  /// Notes a record that was not done, or not all of it, and clears the bar.
-  mutating func note(failureOf reference: RecordReference) {
-    failed.append(reference)
+    if made.failure != nil {
+      failed.append(made.reference)
+    } else if made.saved.isEmpty {
+      unchanged += 1
+    } else {
+      saved += 1
+    }
     clear()
   }
 

@@ -39,6 +39,10 @@ struct Condition: Sendable {
     switch comparison {
     case .contains: value = nil
     case .isExactly: value = attribute.value(of: try Assignment.json(text, of: argument))
+    case .isLess, .isMore, .isAtMost, .isAtLeast:
+      let bound = try await Condition.value(of: text, attribute, resolver, context)
+      try Condition.requireOrder(of: bound, attribute)
+      value = bound
     case _ where text.isEmpty: value = nil
     default: value = try await Condition.value(of: text, attribute, resolver, context)
     }
@@ -61,6 +65,17 @@ struct Condition: Sendable {
     return .links(try await resolver.ids(of: names.map(\.text), for: attribute))
   }
 
+  /// Throws where nothing is more or less than such a value.
+  private static func requireOrder(of value: Value, _ attribute: Attribute) throws(Failure) {
+    switch value {
+    case .links, .options:
+      throw Failure(.usage, "\(attribute.slug) is a list, and none is more or less than another.")
+    case _ where attribute.sortKey(of: value) == nil:
+      throw Failure(.usage, "\(attribute.slug) is to be compared with a value; type one behind it.")
+    default: return
+    }
+  }
+
   /// Whether it holds of a record. No value is neither more nor less than any.
   func holds(of record: Record) -> Bool {
     let held = attribute.value(of: record.attributes[attribute.slug])
@@ -70,10 +85,10 @@ struct Condition: Sendable {
     case .isExactly: return value.map(held.means) ?? false
     case .equals: return equals(held)
     case .isNot: return !equals(held)
-    case .isLess: return order(of: held) == .less
-    case .isMore: return order(of: held) == .more
-    case .isAtMost: return order(of: held).map { $0 != .more } ?? false
-    case .isAtLeast: return order(of: held).map { $0 != .less } ?? false
+    case .isLess: return keys(of: held).map { $0.held < $0.bound } ?? false
+    case .isMore: return keys(of: held).map { $0.held > $0.bound } ?? false
+    case .isAtMost: return keys(of: held).map { $0.held <= $0.bound } ?? false
+    case .isAtLeast: return keys(of: held).map { $0.held >= $0.bound } ?? false
     }
   }
 
@@ -83,27 +98,11 @@ struct Condition: Sendable {
     return held.means(value)
   }
 
-  private enum Order { case less, same, more }
-
-  private func order(of held: Value) -> Order? {
-    switch (held, value) {
-    case (.number(let held), .number(let value)?): compare(held, value)
-    case (.date(let held), .date(let value)?): compare(held, value)
-    case (.moment(let held), .moment(let value)?): compare(held.instant, value.instant)
-    case (.text(let held), .text(let value)?):
-      held == value ? .same : held.string.precedes(value.string) ? .less : .more
-    default: nil
-    }
-  }
-
-  private func compare<Operand: Comparable>(_ held: Operand, _ value: Operand) -> Order {
-    held == value ? .same : held < value ? .less : .more
-  }
-}
-
-extension Moment {
-  /// The seconds since 1970, without their fraction.
-  fileprivate var instant: Int {
-    date.daysSinceEpoch * 86_400 + secondOfDay - offsetMinutes * 60
+  /// What the record is compared by, as when it is sorted, and what with.
+  private func keys(of held: Value) -> (held: SortKey, bound: SortKey)? {
+    guard let held = attribute.sortKey(of: held),
+      let bound = value.flatMap({ attribute.sortKey(of: $0) })
+    else { return nil }
+    return (held, bound)
   }
 }

@@ -17,11 +17,11 @@ struct RecordSearch: Sendable {
 
   /// Hands on the records of one page of so many, counted from 1. Returns whether there are more.
   func page(
-    _ number: Int, count: Int, _ take: ([Record]) async -> Void
+    _ number: Int, count: Int, _ take: ([Record]) async throws(Failure) -> Void
   ) async throws(Failure) -> Bool {
     guard isLocal else {
       let page = try await read(PageQuery(page: number, count: count, search: text))
-      await take(page.elements)
+      try await take(page.elements)
       return page.hasNext
     }
     var found: [Record] = []
@@ -30,18 +30,18 @@ struct RecordSearch: Sendable {
       found += records
       return found.count <= end
     }
-    await take(Array(found.dropFirst(end - count).prefix(count)))
+    try await take(Array(found.dropFirst(end - count).prefix(count)))
     return found.count > end
   }
 
   /// Hands on all records, page by page, until it is told that they are enough.
   func all(
-    _ take: ([Record]) async -> Bool
+    _ take: ([Record]) async throws(Failure) -> Bool
   ) async throws(Failure) {
     var paging = Paging(search: text, mostPages: RecordSearch.mostPages)
     while let query = paging.query {
       let page = try await read(query)
-      guard await take(page.elements.filter(fits)) else { return }
+      guard try await take(page.elements.filter(fits)) else { return }
       paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
   }

@@ -49,13 +49,12 @@ extension Saving.Saved {
   ///
   /// Throws where the service took the request and did not do all of it.
   func report(asJSON: Bool) throws(Failure) {
-    let saved = patch.slugs.filter { !ignored.contains($0) }
     if asJSON {
-      print(patch.isEmpty ? "null" : body.compact)
-    } else if saved.isEmpty {
+      print(wasSent ? body.compact : "null")
+    } else if patch.isEmpty {
       print("\(record.reference) unchanged".printable)
     } else {
-      print("\(record.reference) saved: \(saved.list)".printable)
+      print("\(record.reference) saved: \(patch.slugs.list)".printable)
     }
     if let failure { throw failure }
   }

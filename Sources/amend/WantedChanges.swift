@@ -86,11 +86,14 @@ struct MadeChanges: Sendable {
   /// Why not all of it was done.
   var failure: Failure?
 
-  init(reference: RecordReference) { self.reference = reference }
+  init(reference: RecordReference, failure: Failure? = nil) {
+    self.reference = reference
+    self.failure = failure
+  }
 
   mutating func add(_ outcome: Saving.Saved) {
-    saved += outcome.patch.slugs.filter { !outcome.ignored.contains($0) }
-    if !outcome.patch.isEmpty { bodies.append(outcome.body) }
+    saved += outcome.patch.slugs
+    if outcome.wasSent { bodies.append(outcome.body) }
     failure = outcome.failure
   }
 

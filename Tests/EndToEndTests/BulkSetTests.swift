@@ -74,6 +74,28 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: file)).isEmpty)
   }
 
+  @Test func `a dry run leaves the file of what is left alone`() async throws {
+    let file = program.home.url.appending(path: "rest.txt")
+    try "\(sample)\n".write(to: file, atomically: true, encoding: .utf8)
+    let outcome = try await program.demo(
+      "set", "products/-", "price=7", "--dry-run", "--remaining", file.path,
+      input: "\(sample)\n")
+    #expect(outcome.output == "\(sample) {\"price\":7}\n")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "\(sample)\n")
+  }
+
+  @Test func `a service that is away ends it alike at the last record`() async throws {
+    let port = try LoopbackServer.deafPort()
+    var program = program
+    program.environment["AMEND_TOKEN"] = "secret"
+    program.environment["AMEND_BASE_URL"] = "http://127.0.0.1:\(port)/v2"
+    let outcome = try await program.run(
+      "set", "products/-", "price=7", "--json", input: "only\n")
+    #expect(outcome.status == 69)
+    #expect(outcome.output.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains("Stopped after 1 of 1 records; 1 failed."))
+  }
+
   @Test func `a line of ids can stand behind the object`() async throws {
     let outcome = try await program.demo("set", "products/\(sample)", "price=7")
     #expect(outcome.output == "\(sample) saved: price\n")

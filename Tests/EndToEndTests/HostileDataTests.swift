@@ -76,4 +76,14 @@ import Testing
     #expect(attacks(in: shown) == [])
     #expect(shown.allSatisfy { $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D })
   }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions show no control of a label`(shell: String) async throws {
+    _ = try await program.run("schema", "products")
+    let words = ["__complete", shell, "--", "get", "products/1", ""]
+    let outcome = try await Shell.run(program.path, words, environment: program.environment)
+    #expect(outcome.output.contains("category"))
+    #expect(outcome.output.contains("evil") == (shell != "bash"))
+    #expect(attacks(in: Array(outcome.output.utf8)) == [])
+  }
 }

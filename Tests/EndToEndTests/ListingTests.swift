@@ -91,6 +91,31 @@ import Testing
     #expect(outcome.output == "")
   }
 
+  @Test(arguments: ["tags<New", "suppliers>x", "price<"])
+  func `a condition that nothing can fulfil is refused`(condition: String) async throws {
+    let outcome = try await list("--where", condition)
+    #expect(outcome.status == 64 || outcome.status == 65)
+    #expect(outcome.output == "")
+  }
+
+  @Test func `texts are compared as they are sorted, and options by their order`() async throws {
+    let names = try await list("--where", "name>=summer", "--all", "--csv", "--columns", "name")
+    #expect(names.output.contains("Summer dress"))
+    let early = try await list("--where", "category<Shoes", "--all", "--columns", "category")
+    #expect(early.output.contains("Dresses"))
+    #expect(!early.output.contains("Shoes"))
+  }
+
+  @Test(arguments: [["--all", "--csv"], ["--ids"], ["--json"]])
+  func `a list that cannot be written is a failure`(options: [String]) async throws {
+    let words = (["'\(program.path)'", "list", "products", "--profile", "demo"] + options)
+    let outcome = try await Shell.run(
+      "/bin/sh", ["-c", words.joined(separator: " ") + " > /dev/full"],
+      environment: program.environment)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Standard output cannot be written"))
+  }
+
   @Test func `null is told from an empty text`() async throws {
     for (sku, description) in [("NULL-1", "description:=null"), ("NULL-2", "description=")] {
       let made = try await program.demo(

@@ -33,6 +33,9 @@ package struct Saving: Sendable {
     /// What was sent and does not stand in the record all the same.
     package let ignored: [AttributeSlug]
 
+    /// Whether anything was sent at all.
+    package var wasSent: Bool { !patch.isEmpty || !ignored.isEmpty }
+
     package init(
       record: Record, schema: ObjectSchema, patch: Patch, body: JSON,
       incoming: [Patch.Change] = [], ignored: [AttributeSlug] = []

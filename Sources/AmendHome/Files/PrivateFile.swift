@@ -1,11 +1,10 @@
 import Glibc
 
 /// A file that only its owner may read, and the directory around it.
-struct PrivateFile: Hashable, Sendable {
-  /// The absolute path.
+package struct PrivateFile: Hashable, Sendable {
   let path: String
 
-  init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 
   private var directory: String { path.parentDirectory }
 
@@ -24,7 +23,7 @@ struct PrivateFile: Hashable, Sendable {
   }
 
   /// The same in a directory that stays as it is, and is made where it is missing.
-  func replaceInPlace(with bytes: [UInt8]) throws(HomeError) {
+  package func replaceInPlace(with bytes: [UInt8]) throws(HomeError) {
     try PrivateFile.makeAncestor(directory)
     try swap(for: bytes)
   }

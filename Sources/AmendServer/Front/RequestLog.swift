@@ -12,12 +12,17 @@ package struct RequestLog: Sendable {
   /// standard error.
   package static let standardError = RequestLog(descriptor: STDERR_FILENO, isForPeople: true)
 
-  /// Appends one JSON object a line to a file, which is made for its owner alone.
+  /// Appends one JSON object a line to a file, which is made for its owner alone; one that is there
+  /// is taken from all others, since it will hold what is written into records.
   ///
   /// Throws `StoreError.unwritable` when it cannot be opened. It stays open as long as the process.
   package static func file(_ path: String) throws(StoreError) -> RequestLog {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
+    var status = stat()
+    // A pipe or a terminal is nobody's file.
+    guard descriptor >= 0, fstat(descriptor, &status) == 0,
+      status.st_mode & S_IFMT != S_IFREG || fchmod(descriptor, 0o600) == 0
+    else {
       throw .unwritable(path: path, reason: String(cString: strerror(errno)))
     }
     return RequestLog(descriptor: descriptor, isForPeople: false)

@@ -38,7 +38,7 @@ struct ListDrafts: ParsableCommand {
   func run() throws {
     let state = try keeping(connection.account().openState)
     let drafts = try keeping { () throws(HomeError) in try state.drafts() }
-    ListingPrinter.print(
+    try ListingPrinter.print(
       drafts.map { ListingRow(cells: $0.row, json: $0.json) },
       under: "id", "kept at", "profile", "record", "changed", as: format)
   }

@@ -26,7 +26,7 @@ struct ListMembers: AsyncParsableCommand {
       let page = try await asking { () async throws(ServiceError) in
         try await service.members(query)
       }
-      printer.take(page.elements.map(\.row))
+      try printer.take(page.elements.map(\.row))
       paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
     printer.finish()

@@ -85,9 +85,9 @@ struct ListRecords: AsyncParsableCommand {
       heading: listing.heading, as: format,
       fit: columns == nil ? .leavingOut : .shrinking)
     let search = try await search(in: schema, connection)
-    let hasMore = try await read(search, order, service) { records in
-      guard !ids else { return printReferences(of: records) }
-      printer.take(await listing.rows(records, as: format))
+    let hasMore = try await read(search, order, service) { (records) async throws(Failure) in
+      guard !ids else { return try printReferences(of: records) }
+      try printer.take(await listing.rows(records, as: format))
     }
     if !ids { printer.finish() }
     if hasMore, isatty(STDERR_FILENO) == 1 {
@@ -115,12 +115,12 @@ struct ListRecords: AsyncParsableCommand {
   /// there are more.
   private func read(
     _ search: RecordSearch, _ order: RecordOrder?, _ service: any RecordService,
-    _ take: ([Record]) async -> Void
+    _ take: ([Record]) async throws(Failure) -> Void
   ) async throws(Failure) -> Bool {
     guard let order else {
       guard all else { return try await search.page(page, count: count, take) }
-      try await search.all { records in
-        await take(records)
+      try await search.all { (records) async throws(Failure) in
+        try await take(records)
         return true
       }
       return false
@@ -132,12 +132,12 @@ struct ListRecords: AsyncParsableCommand {
     }
     let names = await service.names(linkedBy: found, order.attributes, in: search.schema)
     let sorted = order.sorted(found, names: names)
-    await take(all ? sorted : Array(sorted.dropFirst((page - 1) * count).prefix(count)))
+    try await take(all ? sorted : Array(sorted.dropFirst((page - 1) * count).prefix(count)))
     return !all && sorted.count > page * count
   }
 
-  private func printReferences(of records: [Record]) {
+  private func printReferences(of records: [Record]) throws(Failure) {
     for record in records { print(record.reference.description.printable) }
-    fflush(nil)
+    try StandardOutput.flush()
   }
 }

@@ -36,10 +36,17 @@ struct Manual: ParsableCommand {
 
   private static func write(_ text: String, to path: String) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    let bytes = Array(text.utf8)
-    guard descriptor >= 0, Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
-      throw Failure(.failed, "\(path) cannot be written: \(String(cString: strerror(errno))).")
+    guard descriptor >= 0 else { throw unwritable(path) }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw unwritable(path) }
+      rest = rest.dropFirst(count)
     }
-    close(descriptor)
+  }
+
+  private static func unwritable(_ path: String) -> Failure {
+    Failure(.failed, "\(path) cannot be written: \(String(cString: strerror(errno))).")
   }
 }

@@ -51,7 +51,7 @@ struct ListSaves: ParsableCommand {
       for save in saves { print(save.paragraph) }
       return
     }
-    ListingPrinter.print(
+    try ListingPrinter.print(
       saves.map { ListingRow(cells: $0.row, json: $0.json) },
       under: "saved at", "record", "way", "changed", as: format)
   }

@@ -70,7 +70,10 @@ struct SetValues: AsyncParsableCommand {
   @ArgumentParser.Option(
     name: .customLong("remaining"),
     help: ArgumentHelp(
-      "With OBJECT/-, write the records to this file that were not changed, to be given again.",
+      """
+      With OBJECT/-, write the records to this file that were not changed, to be given again; \
+      a dry run leaves it alone.
+      """,
       valueName: "file"))
   var remaining: RemainingFile?
 
@@ -125,7 +128,7 @@ struct SetValues: AsyncParsableCommand {
     changes.batch = EditorInstance.make().nonce
     let bulk = BulkChange(
       references: try BulkChange.references(in: input.read(), of: record.object),
-      changes: changes, isDry: dryRun, asJSON: json, remaining: remaining)
+      changes: changes, isDry: dryRun, asJSON: json, remaining: dryRun ? nil : remaining)
     try await bulk.run(by: connection.open())
   }
 }

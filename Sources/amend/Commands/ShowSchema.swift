@@ -31,12 +31,12 @@ struct ShowSchema: AsyncParsableCommand {
       let rows = objects.map { object in
         ListingRow(cells: [object.slug.text, object.pluralName], json: Wire.json(object))
       }
-      return ListingPrinter.print(rows, under: "slug", "name", as: format)
+      return try ListingPrinter.print(rows, under: "slug", "name", as: format)
     }
     let schema = try await service.schema(of: ObjectSlug(object))
     // One object with its attributes, and not an array of them.
     guard format != .json else { return print(Wire.json(schema).pretty) }
-    ListingPrinter.print(
+    try ListingPrinter.print(
       schema.attributes.map(\.row), under: "slug", "type", "label", "notes", as: format)
   }
 }

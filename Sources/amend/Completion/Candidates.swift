@@ -1,3 +1,5 @@
+import AmendUI
+
 /// What a word on the command line can become.
 struct Candidates: Sendable {
   /// One of them.
@@ -25,8 +27,10 @@ struct Candidates: Sendable {
       ? "nospace" : "space"
   }
 
-  /// Those that begin with what was typed.
+  /// Those that begin with what was typed; none that could steer the terminal when it is shown.
   func beginning(with typed: String) -> Candidates {
-    Candidates(candidates: candidates.filter { $0.word.hasPrefix(typed) }, isFile: isFile)
+    Candidates(
+      candidates: candidates.filter { $0.word.hasPrefix(typed) && $0.word.printable == $0.word },
+      isFile: isFile)
   }
 }

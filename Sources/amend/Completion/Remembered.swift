@@ -45,8 +45,10 @@ struct Remembered: Sendable {
     _ words: [String], _ environment: [String: String], _ places: Places, _ config: Config
   ) -> NameCache? {
     func value(of option: String) -> String? {
-      guard let place = words.firstIndex(of: option), place + 1 < words.count else { return nil }
-      return words[place + 1]
+      guard let place = words.firstIndex(where: { $0 == option || $0.hasPrefix("\(option)=") })
+      else { return nil }
+      guard words[place] == option else { return String(words[place].dropFirst(option.count + 1)) }
+      return place + 1 < words.count ? words[place + 1] : nil
     }
     let profile = words.first == "demo" ? ProfileName.demo : value(of: "--profile")
     guard access(places.cacheDatabase, F_OK) == 0 else { return nil }

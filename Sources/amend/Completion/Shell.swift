@@ -1,3 +1,4 @@
+import AmendUI
 import ArgumentParser
 
 /// A shell for which there are completions.
@@ -17,8 +18,12 @@ enum Shell: String, CaseIterable, ExpressibleByArgument, Sendable {
   ///
   /// bash breaks words at signs such as `=` and puts only the last part in place, and it takes
   /// words as they would be typed.
+  ///
+  /// Names come from the service, so that what could steer the terminal is shown as a stand-in.
   func line(_ candidate: Candidates.Candidate, typed: String) -> String {
-    let description = candidate.description.split(whereSeparator: \.isNewline).first ?? ""
+    let description = String(
+      candidate.description.split(whereSeparator: \.isNewline).first ?? ""
+    ).printable
     switch self {
     case .bash:
       let kept = typed.lastIndex { "=:".contains($0) }.map { typed[...$0].count } ?? 0

@@ -39,21 +39,24 @@ struct ListingPrinter {
   }
 
   /// Prints the whole of a list.
-  static func print(_ rows: [ListingRow], under heading: String..., as format: ListingFormat?) {
+  static func print(
+    _ rows: [ListingRow], under heading: String..., as format: ListingFormat?
+  ) throws(Failure) {
     var printer = ListingPrinter(heading: heading, as: format, fit: nil)
-    printer.take(rows)
+    try printer.take(rows)
     printer.finish()
   }
 
-  /// Takes the next rows, and prints them unless all must be there first.
-  mutating func take(_ rows: [ListingRow]) {
+  /// Takes the next rows, and prints them unless all must be there first. Throws where nothing can be
+  /// printed.
+  mutating func take(_ rows: [ListingRow]) throws(Failure) {
     switch layout {
     case .table, .wholeTable, .format(.json): waiting += rows
     case .separated: for row in rows { write(row.cells.separated + "\n") }
     case .format(.csv): for row in rows { write(CSV.line(row.cells)) }
     case .format(.jsonl): for row in rows { write(row.json.compact + "\n") }
     }
-    fflush(nil)
+    try StandardOutput.flush()
   }
 
   /// Prints what was waiting for the end.
