@@ -24,6 +24,7 @@ extension String {
 extension StringProtocol {
   /// The text with each `%XX` taken as a byte; nil where one is malformed or the bytes are no UTF-8.
   var percentDecoded: String? {
+    guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
     var bytes: [UInt8] = []
     var rest = utf8.makeIterator()
     while let byte = rest.next() {

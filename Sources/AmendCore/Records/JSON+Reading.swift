@@ -75,7 +75,7 @@ private struct Reader {
 
   private mutating func number() throws(JSONError) -> JSON {
     let start = offset
-    while let byte = peek, Reader.numberBytes.contains(byte) { offset += 1 }
+    while let byte = peek, Reader.isOfNumber(byte) { offset += 1 }
     guard let number = Number(String(decoding: bytes[start..<offset], as: UTF8.self)) else {
       offset = start
       throw failure("a value is malformed")
@@ -83,7 +83,14 @@ private struct Reader {
     return .number(number)
   }
 
-  private static let numberBytes = Set("0123456789+-.eE".utf8)
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
 
   private mutating func word(_ word: String, _ json: JSON) throws(JSONError) -> JSON {
     guard bytes[offset...].starts(with: word.utf8) else { throw failure("a value is malformed") }
@@ -93,25 +100,31 @@ private struct Reader {
 
   private mutating func string() throws(JSONError) -> String {
     offset += 1
-    var buffer: [UInt8] = []
+    var unescaped: [UInt8] = []
     while true {
       let start = offset
       while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
         offset += 1
       }
-      buffer += bytes[start..<offset]
+      let run = bytes[start..<offset]
       switch peek {
       case UInt8(ascii: "\""):
         offset += 1
-        guard let text = String(validating: buffer, as: UTF8.self) else {
-          throw failure("a text is not UTF-8")
-        }
-        return text
-      case UInt8(ascii: "\\"): buffer += Array(String(try escape()).utf8)
+        return try unescaped.isEmpty ? text(run) : text(unescaped + run)
+      case UInt8(ascii: "\\"):
+        unescaped += run
+        unescaped += try escape().utf8
       case nil: throw failure("a text is not closed")
       default: throw failure("a text holds a bare control character")
       }
     }
+  }
+
+  private func text(_ bytes: some Collection<UInt8>) throws(JSONError) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw failure("a text is not UTF-8")
+    }
+    return text
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {

@@ -25,7 +25,9 @@ extension String {
   ///
   /// A type whose equality is this may hash its `String` as it is: texts of the same code points
   /// have the same hash.
-  package func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  package func isExactly(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 
   /// Whether the left comes first by code points, which agrees with `isExactly`.
   package func precedes(_ other: String) -> Bool {
