@@ -11,6 +11,6 @@ package struct InProcessTransport: HTTPTransport {
     _ request: HTTPRequest, body: [UInt8]
   ) async throws(TransportError) -> (response: HTTPResponse, body: [UInt8]) {
     guard !Task.isCancelled else { throw .cancelled }
-    return service.answer(request, body: body)
+    return await service.answer(request, body: body)
   }
 }

@@ -63,14 +63,15 @@ actor Interleaving {
   }
 
   /// The object that schedules edit: few attributes, since a schedule asks for them often.
-  static func makeObject(in service: Service) throws {
-    try post(["slug": "things", "singularName": "Thing", "pluralName": "Things"], "", service)
+  static func makeObject(in service: Service) async throws {
+    try await post(
+      ["slug": "things", "singularName": "Thing", "pluralName": "Things"], "", service)
     for (label, type) in [("Name", "text"), ("Note", "text"), ("Price", "number")] {
-      try post(
+      try await post(
         ["label": .string(Text(label)), "type": .string(Text(type))], "/things/attributes", service)
     }
     let options = tags.map { JSON.object([.init("value", .string(Text($0)))]) }
-    try post(
+    try await post(
       ["label": "Tags", "type": "multiselect", "options": .array(options)], "/things/attributes",
       service)
   }
@@ -78,10 +79,10 @@ actor Interleaving {
   /// The service does not make the object.
   struct Refused: Error {}
 
-  private static func post(_ body: JSON, _ path: String, _ service: Service) throws {
+  private static func post(_ body: JSON, _ path: String, _ service: Service) async throws {
     let request = HTTPRequest(
       method: .post, scheme: nil, authority: nil, path: "/v2/crm/objects" + path)
-    let status = service.answer(request, body: Array(body.compact.utf8)).response.status
+    let status = await service.answer(request, body: body.compactBytes).response.status
     guard status.kind == .successful else { throw Refused() }
   }
 

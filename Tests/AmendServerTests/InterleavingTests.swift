@@ -26,7 +26,7 @@ import Testing
   /// Runs every second schedule, and tells what happened in them.
   private static func run(_ half: Int, database: String) async throws -> Interleaving.Tally {
     let service = Service(store: try Store(path: database), access: .everything)
-    try Interleaving.makeObject(in: service)
+    try await Interleaving.makeObject(in: service)
     var tally = Interleaving.Tally()
     for seed in stride(from: half, to: scheduleCount, by: 2) {
       let schedule = try await Interleaving(service, seed: UInt64(seed))

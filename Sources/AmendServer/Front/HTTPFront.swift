@@ -95,7 +95,7 @@ package struct HTTPFront: Sendable {
     let begin = ContinuousClock.now
     let caller = await admitted(service.caller(of: request.head))
     let body = try await HTTPFront.bytes(of: request.body)
-    let answer = service.answer(request.head, body: body, from: caller)
+    let answer = await service.answer(request.head, body: body, from: caller)
     log.note(
       RequestLog.Entry(
         time: service.clock.now, method: request.method.rawValue, path: request.head.path ?? "",

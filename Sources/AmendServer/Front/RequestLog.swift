@@ -82,6 +82,7 @@ extension RequestLog.Entry {
 extension String {
   /// The text with a question mark for whatever could steer a terminal or turn its text around.
   fileprivate var printable: String {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
       [.control, .format].contains(scalar.properties.generalCategory) ? "?" : scalar
     }

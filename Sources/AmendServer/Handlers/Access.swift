@@ -10,12 +10,12 @@ package enum Access: Sendable {
   /// Who sends the request. Throws a 401 where a token is missing or wrong.
   func caller(
     of request: HTTPRequest, in store: Store, at now: String
-  ) throws(Refusal) -> Caller {
+  ) async throws(Refusal) -> Caller {
     switch self {
     case .everything: return .anybody
     case .tokens:
       guard let secret = Access.bearerToken(of: request) else { throw .unauthorized }
-      return try store.caller(withToken: secret, at: now)
+      return try await store.caller(withToken: secret, at: now)
     }
   }
 

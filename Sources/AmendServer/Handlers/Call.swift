@@ -13,7 +13,8 @@ struct Call: Sendable {
 
   /// The path without its query, for the links between pages.
   var path: String {
-    String((request.path ?? "").prefix { $0 != "?" })
+    let path = request.path ?? ""
+    return String(path[..<(path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex)])
   }
 
   /// What `If-Match` demands.

@@ -41,6 +41,6 @@ struct Reply: Sendable {
     var fields = fields
     fields[.contentType] = "application/json"
     let response = HTTPResponse(status: .init(code: status), headerFields: fields)
-    return (response, Array(json.compact.utf8))
+    return (response, json.compactBytes)
   }
 }

@@ -29,26 +29,26 @@ package struct Service: Sendable {
   /// Does what the request asks and says how it went; whatever is wrong is an answer too.
   package func answer(
     _ request: HTTPRequest, body: [UInt8]
-  ) -> (response: HTTPResponse, body: [UInt8]) {
-    answer(request, body: body, from: caller(of: request))
+  ) async -> (response: HTTPResponse, body: [UInt8]) {
+    await answer(request, body: body, from: caller(of: request))
   }
 
   /// Who sends the request, or why they may not.
-  func caller(of request: HTTPRequest) -> Result<Caller, Refusal> {
+  func caller(of request: HTTPRequest) async -> Result<Caller, Refusal> {
     // Result's own initializer does not take a typed throw.
     do {
-      return .success(try access.caller(of: request, in: store, at: clock.now))
+      return .success(try await access.caller(of: request, in: store, at: clock.now))
     } catch { return .failure(error) }
   }
 
   /// The answer to a request whose sender is known already.
   func answer(
     _ request: HTTPRequest, body: [UInt8], from caller: Result<Caller, Refusal>
-  ) -> (response: HTTPResponse, body: [UInt8]) {
+  ) async -> (response: HTTPResponse, body: [UInt8]) {
     do {
       let call = Call(request, body)
       if call.path == OpenAPI.path { return try describe(request.method).message }
-      return try reply(to: call, body, from: caller).message
+      return try await reply(to: call, body, from: caller).message
     } catch {
       return Reply(error).message
     }
@@ -56,14 +56,14 @@ package struct Service: Sendable {
 
   private func reply(
     to call: Call, _ body: [UInt8], from caller: Result<Caller, Refusal>
-  ) throws(Refusal) -> Reply {
+  ) async throws(Refusal) -> Reply {
     guard body.count <= Service.bodyLimit else { throw .tooLarge(limitBytes: Service.bodyLimit) }
     let scopes = try caller.get().scopes
     let route = try Service.route(of: call.request)
     guard scopes.map({ !$0.isDisjoint(with: route.scopes) }) ?? true else {
       throw .missingScope(route.scopes)
     }
-    return try reply(to: route, call)
+    return try await reply(to: route, call)
   }
 
   /// What the service is, for everybody.
@@ -72,21 +72,21 @@ package struct Service: Sendable {
     return Reply(OpenAPI(needsToken: access == .tokens).document)
   }
 
-  private func reply(to route: Route, _ call: Call) throws(Refusal) -> Reply {
+  private func reply(to route: Route, _ call: Call) async throws(Refusal) -> Reply {
     switch route {
     case .objects(let query): try objects(query, call)
-    case .createObject: try createObject(call)
+    case .createObject: try await createObject(call)
     case .object(let slug): Reply("object", try store.object(slug).json)
-    case .updateObject(let slug): try updateObject(slug, call)
-    case .createAttribute(let slug): try createAttribute(slug, call)
-    case .updateAttribute(let slug, let key): try updateAttribute(key, of: slug, call)
+    case .updateObject(let slug): try await updateObject(slug, call)
+    case .createAttribute(let slug): try await createAttribute(slug, call)
+    case .updateAttribute(let slug, let key): try await updateAttribute(key, of: slug, call)
     case .records(let slug, let query): try records(slug, query, call)
-    case .createRecord(let slug): try createRecord(slug, call)
-    case .assertRecord(let slug, let attribute): try assertRecord(slug, attribute, call)
-    case .record(let reference): Reply(try store.record(reference))
-    case .updateRecord(let reference): try updateRecord(reference, call)
-    case .changeLinks(let reference): try changeLinks(reference, call)
-    case .deleteRecord(let reference): try deleteRecord(reference, call)
+    case .createRecord(let slug): try await createRecord(slug, call)
+    case .assertRecord(let slug, let attribute): try await assertRecord(slug, attribute, call)
+    case .record(let reference): Reply(try await store.record(reference))
+    case .updateRecord(let reference): try await updateRecord(reference, call)
+    case .changeLinks(let reference): try await changeLinks(reference, call)
+    case .deleteRecord(let reference): try await deleteRecord(reference, call)
     case .members(let query): try members(query, call)
     }
   }

@@ -25,7 +25,9 @@ package struct ObjectRecord: Sendable {
   }
 
   private static func labelled(_ value: JSON, for attribute: Attribute) -> JSON {
-    guard ["select", "status", "multiselect"].contains(attribute.typeName) else { return value }
+    guard !attribute.options.isEmpty,
+      ["select", "status", "multiselect"].contains(attribute.typeName)
+    else { return value }
     if let options = value.array { return .array(options.map { labelled($0, for: attribute) }) }
     guard let id = value["id"].flatMap(OptionID.init), let option = attribute.option(id) else {
       return value

@@ -7,8 +7,8 @@ extension Store {
   /// The key is made of the label; records that exist have no value for it.
   package func createAttribute(
     in slug: ObjectSlug, _ body: AttributeBody, at now: String
-  ) throws(Refusal) -> StoredAttribute {
-    try write { database in
+  ) async throws(Refusal) -> StoredAttribute {
+    try await write { database in
       let object = try self.object(slug, in: database)
       if let related = body.relatedObject { _ = try self.object(related, in: database) }
       let key = body.key(besides: Set(object.attributes.map(\.slug)))
@@ -31,8 +31,8 @@ extension Store {
   /// every record that holds them.
   package func updateAttribute(
     _ key: AttributeSlug, of slug: ObjectSlug, _ change: AttributeChange, at now: String
-  ) throws(Refusal) -> StoredAttribute {
-    try write { database in
+  ) async throws(Refusal) -> StoredAttribute {
+    try await write { database in
       guard let old = try self.object(slug, in: database)[key] else {
         throw Refusal.notFound("The object “\(slug)” has no attribute “\(key)”.")
       }
@@ -78,31 +78,20 @@ extension Store {
       ])
   }
 
-  private static func touch(
-    _ slug: ObjectSlug, at now: String, in database: Database
-  ) throws {
-    try database.execute(
-      sql: "UPDATE objects SET updatedAt = ?, stamp = random() WHERE slug = ?",
-      arguments: [now, slug.text])
-  }
-
   /// Takes options that are gone out of the records.
   private static func clear(
     _ lost: Set<OptionID>, of attribute: Attribute, in object: ObjectSlug, at now: String,
     _ database: Database
   ) throws {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT number, \(StoredRecord.columns) FROM records WHERE object = ?",
+    let rows = try FoundRecord.fetchCursor(
+      database, sql: "SELECT \(FoundRecord.columns) FROM records WHERE object = ?",
       arguments: [object.text])
     var changed: [(number: Int64, record: StoredRecord)] = []
-    while let row = try rows.next() {
-      let record = try StoredRecord(row: row)
-      guard let value = record[attribute.slug],
+    while let found = try rows.next() {
+      guard let value = found.record[attribute.slug],
         let left = value.removing(lost), left != value
       else { continue }
-      changed.append(
-        (try row.decode(forColumn: "number"), record.setting(attribute.slug, to: left, at: now)))
+      changed.append((found.number, found.record.setting(attribute.slug, to: left, at: now)))
     }
     for (number, record) in changed {
       try Store.save(record, number: number, in: database)

@@ -25,7 +25,7 @@ extension Store {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT links.attribute AS link, number, \(StoredRecord.columns)
+        SELECT \(StoredRecord.columns), links.attribute AS link, number
         FROM links JOIN records ON number = record WHERE targetObject = ? AND target = ?
         ORDER BY number
         """, arguments: [reference.object.text, reference.id.text])

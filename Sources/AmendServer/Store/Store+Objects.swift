@@ -20,15 +20,15 @@ extension Store {
   }
 
   /// Makes an object; 409 where there is one of that slug.
-  package func create(_ object: StoredObject) throws(Refusal) {
-    try write { try Store.insert(object, in: $0) }
+  package func create(_ object: StoredObject) async throws(Refusal) {
+    try await write { try Store.insert(object, in: $0) }
   }
 
   /// Changes an object's names; 403 for a standard one.
   package func rename(
     _ slug: ObjectSlug, singularName: String?, pluralName: String?, at now: String
-  ) throws(Refusal) -> StoredObject {
-    try write { database in
+  ) async throws(Refusal) -> StoredObject {
+    try await write { database in
       var object = try self.object(slug, in: database)
       guard !object.isStandard else {
         throw Refusal.forbidden("A standard object cannot be changed.")
@@ -37,17 +37,27 @@ extension Store {
       object.pluralName = pluralName ?? object.pluralName
       object.updatedAt = now
       try database.execute(
-        sql: "UPDATE objects SET singularName = ?, pluralName = ?, updatedAt = ? WHERE slug = ?",
-        arguments: [object.singularName, object.pluralName, now, slug.text])
+        sql: "UPDATE objects SET singularName = ?, pluralName = ? WHERE slug = ?",
+        arguments: [object.singularName, object.pluralName, slug.text])
+      try Store.touch(slug, at: now, in: database)
       return object
     }
   }
 
   func object(_ slug: ObjectSlug, in database: Database) throws -> StoredObject {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM objects WHERE slug = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [slug.text]) else {
+    let statement = try database.cachedStatement(sql: "SELECT stamp FROM objects WHERE slug = ?")
+    guard let stamp = try Int64.fetchOne(statement, arguments: [slug.text]) else {
       throw Refusal.notFound("There is no object “\(slug)”.")
     }
+    if let object = schemas[slug, stamp] { return object }
+    let object = try Store.read(slug, in: database)
+    schemas.remember(object, stamp: stamp)
+    return object
+  }
+
+  private static func read(_ slug: ObjectSlug, in database: Database) throws -> StoredObject {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM objects WHERE slug = ?")
+    let row = try Row.fetchOne(statement, arguments: [slug.text]) ?? Row()
     return StoredObject(
       slug: slug,
       singularName: try row.decode(forColumn: "singularName"),
@@ -56,9 +66,14 @@ extension Store {
       isActive: try row.decode(forColumn: "isActive"),
       createdAt: try row.decode(forColumn: "createdAt"),
       updatedAt: try row.decode(forColumn: "updatedAt"),
-      attributes: try schemas.attributes(of: slug, stamp: try row.decode(forColumn: "stamp")) {
-        try Store.attributes(of: slug, in: database)
-      })
+      attributes: try attributes(of: slug, in: database))
+  }
+
+  /// Gives an object a new stamp, as every change of it must.
+  static func touch(_ slug: ObjectSlug, at now: String, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE objects SET updatedAt = ?, stamp = random() WHERE slug = ?",
+      arguments: [now, slug.text])
   }
 
   static func insert(_ object: StoredObject, in database: Database) throws {

@@ -3,10 +3,14 @@ import GRDB
 
 extension Store {
   /// One record, with its object.
-  package func record(_ reference: RecordReference) throws(Refusal) -> ObjectRecord {
-    try read { database in
-      let object = try self.object(reference.object, in: database)
-      return ObjectRecord(record: try Store.find(reference, in: database).record, object: object)
+  package func record(_ reference: RecordReference) async throws(Refusal) -> ObjectRecord {
+    let found = try await readPoint { try Store.row(of: reference, in: $0) }
+    if let found, let object = schemas[reference.object, found.stamp] {
+      return ObjectRecord(record: found.record, object: object)
+    }
+    return try read { database in
+      let (found, object) = try find(reference, in: database)
+      return ObjectRecord(record: found.record, object: object)
     }
   }
 
@@ -28,13 +32,13 @@ extension Store {
   /// Deletes a record, and drops it from the relations of all others.
   package func delete(
     _ reference: RecordReference, under precondition: Precondition, at now: String
-  ) throws(Refusal) {
-    try write { database in
-      let (number, record) = try Store.find(reference, in: database)
-      try precondition.check(record)
+  ) async throws(Refusal) {
+    try await write { database in
+      guard let found = try Store.row(of: reference, in: database) else { throw Refusal.noRecord }
+      try precondition.check(found.record)
       try Store.unlink(reference, at: now, in: database)
-      try database.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [number])
-      try database.execute(sql: "DELETE FROM records WHERE number = ?", arguments: [number])
+      try database.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [found.number])
+      try database.execute(sql: "DELETE FROM records WHERE number = ?", arguments: [found.number])
     }
   }
 
@@ -63,22 +67,33 @@ extension Store {
   /// The records in those rows, in that order.
   static func records(_ numbers: [Int64], in database: Database) throws -> [StoredRecord] {
     let statement = try database.cachedStatement(
-      sql: "SELECT \(StoredRecord.columns) FROM records WHERE number = ?")
+      sql: "SELECT \(FoundRecord.columns) FROM records WHERE number = ?")
     return try numbers.compactMap { number in
-      try Row.fetchOne(statement, arguments: [number]).map(StoredRecord.init(row:))
+      try FoundRecord.fetchOne(statement, arguments: [number])?.record
     }
   }
 
-  static func find(
+  /// A record with its object.
+  func find(
     _ reference: RecordReference, in database: Database
-  ) throws -> (number: Int64, record: StoredRecord) {
-    let statement = try database.cachedStatement(
-      sql: "SELECT number, \(StoredRecord.columns) FROM records WHERE object = ? AND id = ?")
-    let arguments: StatementArguments = [reference.object.text, reference.id.text]
-    guard let row = try Row.fetchOne(statement, arguments: arguments) else {
-      throw Refusal.notFound("Record not found.")
+  ) throws -> (found: FoundRecord, object: StoredObject) {
+    guard let found = try Store.row(of: reference, in: database) else {
+      _ = try object(reference.object, in: database)
+      throw Refusal.noRecord
     }
-    return (try row.decode(forColumn: "number"), try StoredRecord(row: row))
+    let known = schemas[reference.object, found.stamp]
+    return (found, try known ?? object(reference.object, in: database))
+  }
+
+  private static let selection =
+    "SELECT \(FoundRecord.columns) FROM records WHERE object = ? AND id = ?"
+
+  private static func row(
+    of reference: RecordReference, in database: Database
+  ) throws -> FoundRecord? {
+    let statement = try database.cachedStatement(sql: selection)
+    return try FoundRecord.fetchOne(
+      statement, arguments: [reference.object.text, reference.id.text])
   }
 
   /// Writes a new record; its words, links and unique values are not made.
@@ -100,4 +115,8 @@ extension Store {
       JSON.object(record.attributes).compact, record.updatedAt, record.revision, number,
     ])
   }
+}
+
+extension Refusal {
+  fileprivate static let noRecord = Refusal.notFound("Record not found.")
 }

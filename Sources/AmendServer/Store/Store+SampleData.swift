@@ -10,7 +10,7 @@ extension Store {
     _ size: SampleSize = .small
   ) throws(Refusal) -> Bool {
     guard try isEmpty() else { return false }
-    return try write { database in
+    return try writeAlone { database in
       guard try !Store.hasObjects(database) else { return false }
       try Store.fill(with: SampleData(size), database)
       return true
@@ -24,7 +24,7 @@ extension Store {
 
   /// Throws everything away but the tokens, and begins anew with the sample data.
   package func resetToSampleData() throws(Refusal) {
-    try write { database in
+    try writeAlone { database in
       for table in ["words", "records", "objects", "members"] {
         try database.execute(sql: "DELETE FROM \(table)")
       }

@@ -18,22 +18,28 @@ extension Store {
     return StoredPage(elements: try records(numbers, in: database), total: total ?? 0)
   }
 
-  /// Makes the record's texts findable, in place of what was before where it `isNew` no more.
+  /// Makes the record's texts findable, in place of those of its former state.
   static func index(
-    _ record: StoredRecord, of object: StoredObject, number: Int64, isNew: Bool,
-    in database: Database
+    _ record: StoredRecord, insteadOf former: StoredRecord? = nil, of object: StoredObject,
+    number: Int64, in database: Database
   ) throws {
-    if !isNew {
+    let text = text(of: record, object)
+    if let former {
+      // To index it takes longer than all the rest of a change.
+      guard !text.isExactly(self.text(of: former, object)) else { return }
       try database.cachedStatement(sql: "DELETE FROM words WHERE rowid = ?")
         .execute(arguments: [number])
-    }
-    let texts = object.attributes.compactMap { stored in
-      ["text", "phone_number"].contains(stored.attribute.typeName)
-        ? record[stored.slug]?.string : nil
     }
     try database.cachedStatement(
       sql: "INSERT INTO words (rowid, object, text) VALUES (?, hex(?), ?)"
     )
-    .execute(arguments: [number, object.slug.text, texts.joined(separator: "\n")])
+    .execute(arguments: [number, object.slug.text, text])
+  }
+
+  private static func text(of record: StoredRecord, _ object: StoredObject) -> String {
+    object.attributes.compactMap { stored in
+      ["text", "phone_number"].contains(stored.attribute.typeName)
+        ? record[stored.slug]?.string : nil
+    }.joined(separator: "\n")
   }
 }

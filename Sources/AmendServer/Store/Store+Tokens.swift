@@ -7,7 +7,7 @@ extension Store {
 
   /// Keeps a token's hash and what it may do. The token itself cannot be had from the store.
   package func add(_ token: TokenRecord, secret: String) throws(Refusal) {
-    try write { database in
+    try writeAlone { database in
       try database.execute(
         sql: "INSERT INTO tokens (id, hash, name, scopes, createdAt) VALUES (?, ?, ?, ?, ?)",
         arguments: [
@@ -35,7 +35,7 @@ extension Store {
 
   /// Makes a token worthless; 404 where there is none of that id. Once more changes nothing.
   package func revokeToken(_ id: String, at now: String) throws(Refusal) {
-    try write { database in
+    try writeAlone { database in
       try database.execute(
         sql: "UPDATE tokens SET revokedAt = coalesce(revokedAt, ?) WHERE id = ?",
         arguments: [now, id])
@@ -47,37 +47,45 @@ extension Store {
 
   /// Whose token it is and what it permits; 401 where it is unknown or revoked. Notes the day of its
   /// last use.
-  func caller(withToken secret: String, at now: String) throws(Refusal) -> Caller {
+  func caller(withToken secret: String, at now: String) async throws(Refusal) -> Caller {
     let hash = Store.hash(of: secret)
     let day = String(now.prefix(10))
-    let row = try read { database in
+    let token = try await readPoint { database in
       let statement = try database.cachedStatement(
         sql: "SELECT id, scopes, lastUsedAt FROM tokens WHERE hash = ? AND revokedAt IS NULL")
-      return try Row.fetchOne(statement, arguments: [hash]).map { row in
-        (
-          id: try row.decode(String.self, forColumn: "id"),
-          scopes: try row.decode(String.self, forColumn: "scopes"),
-          lastUsedAt: try row.decode(String?.self, forColumn: "lastUsedAt")
-        )
-      }
+      return try KnownToken.fetchOne(statement, arguments: [hash])
     }
-    guard let row else { throw .unauthorized }
+    guard let token else { throw .unauthorized }
     // The day is enough, and a read must not cost a write each time.
-    if row.lastUsedAt != day {
-      try write { database in
+    if token.lastUsedAt != day {
+      try await write { database in
         try database.execute(
           sql: "UPDATE tokens SET lastUsedAt = ? WHERE hash = ?", arguments: [day, hash])
       }
     }
     return Caller(
-      name: row.id, scopes: Set(row.scopes.split(separator: ",").map { String($0) }))
+      name: token.id, scopes: Set(token.scopes.split(separator: ",").map { String($0) }))
   }
 
   /// The SHA-256 in hexadecimal digits.
   private static func hash(of secret: String) -> String {
-    SHA256.hash(data: Array(secret.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 0x10 ? "0" + digits : digits
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    let hash = SHA256.hash(data: Array(secret.utf8)).reduce(into: [UInt8]()) { hash, byte in
+      hash += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+    }
+    return String(decoding: hash, as: UTF8.self)
+  }
+}
+
+/// What a request needs of its token.
+private struct KnownToken: FetchableRecord, Sendable {
+  let id: String
+  let scopes: String
+  let lastUsedAt: String?
+
+  init(row: Row) throws {
+    id = try row.decode(atIndex: 0)
+    scopes = try row.decode(atIndex: 1)
+    lastUsedAt = try row.decode(atIndex: 2)
   }
 }

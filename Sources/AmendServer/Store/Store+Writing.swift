@@ -5,8 +5,8 @@ extension Store {
   /// Makes a record of a flat body; attributes that it omits become null.
   package func create(
     in slug: ObjectSlug, body: JSON, id: RecordID, at now: String
-  ) throws(Refusal) -> ObjectRecord {
-    try write { database in
+  ) async throws(Refusal) -> ObjectRecord {
+    try await write { database in
       let object = try self.object(slug, in: database)
       return try Store.create(in: object, body: body, id: id, at: now, database)
     }
@@ -15,10 +15,9 @@ extension Store {
   /// Changes the attributes in the body and no others.
   package func update(
     _ reference: RecordReference, body: JSON, under precondition: Precondition, at now: String
-  ) throws(Refusal) -> ObjectRecord {
-    try write { database in
-      let object = try self.object(reference.object, in: database)
-      let found = try Store.find(reference, in: database)
+  ) async throws(Refusal) -> ObjectRecord {
+    try await write { database in
+      let (found, object) = try find(reference, in: database)
       try precondition.check(found.record)
       return try Store.update(found, of: object, body: body, at: now, database)
     }
@@ -28,8 +27,8 @@ extension Store {
   package func assert(
     in slug: ObjectSlug, matching attribute: AttributeSlug, body: JSON, id: RecordID,
     at now: String
-  ) throws(Refusal) -> (record: ObjectRecord, isNew: Bool) {
-    try write { database in
+  ) async throws(Refusal) -> (record: ObjectRecord, isNew: Bool) {
+    try await write { database in
       let object = try self.object(slug, in: database)
       guard let matched = object[attribute]?.attribute, let value = body[attribute.text],
         value != .null
@@ -48,10 +47,9 @@ extension Store {
   package func changeLinks(
     of reference: RecordReference, _ change: LinkChange, under precondition: Precondition,
     at now: String
-  ) throws(Refusal) -> ObjectRecord {
-    try write { database in
-      let object = try self.object(reference.object, in: database)
-      let found = try Store.find(reference, in: database)
+  ) async throws(Refusal) -> ObjectRecord {
+    try await write { database in
+      let (found, object) = try find(reference, in: database)
       try precondition.check(found.record)
       guard let attribute = object[change.attribute]?.attribute,
         ["relation", "user"].contains(attribute.typeName)
@@ -75,7 +73,7 @@ extension Store {
       try note(
         attribute, record[attribute.slug], of: object, number: number, isNew: true, database)
     }
-    try index(record, of: object, number: number, isNew: true, in: database)
+    try index(record, of: object, number: number, in: database)
   }
 
   private static func create(
@@ -92,8 +90,7 @@ extension Store {
   }
 
   private static func update(
-    _ found: (number: Int64, record: StoredRecord), of object: StoredObject, body: JSON,
-    at now: String, _ database: Database
+    _ found: FoundRecord, of object: StoredObject, body: JSON, at now: String, _ database: Database
   ) throws -> ObjectRecord {
     let changes = try BodyCheck(object: object).changes(in: body, isNew: false)
     guard !changes.isEmpty else { return ObjectRecord(record: found.record, object: object) }
@@ -107,7 +104,7 @@ extension Store {
       try note(
         change.attribute, change.value, of: object, number: found.number, isNew: false, database)
     }
-    try index(record, of: object, number: found.number, isNew: false, in: database)
+    try index(record, insteadOf: found.record, of: object, number: found.number, in: database)
     return ObjectRecord(record: record, object: object)
   }
 

@@ -6,7 +6,11 @@ import Glibc
 /// Each verb is one transaction. Several processes may use the same file at once.
 package struct Store: Sendable {
   private let database: any DatabaseWriter
-  /// The attributes of objects, read once.
+  /// The connection of `points`.
+  private let reader: any DatabaseReader
+  private let points: PointReader
+  private let commits: GroupCommit
+  /// The objects, read once.
   let schemas = SchemaCache()
 
   /// How many connections to the file there are.
@@ -24,11 +28,18 @@ package struct Store: Sendable {
     try Store.createPrivately(path)
     do {
       database = try Store.database(at: path, use)
+      reader =
+        switch use {
+        case .byMany: try DatabaseQueue(path: path, configuration: Store.readerConfiguration)
+        case .byOne: database
+        }
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .unusable(path: path, reason: Store.reason(of: error))
+      throw .unusable(path: path, reason: error.reason)
     }
+    points = PointReader(reader)
+    commits = GroupCommit(database)
   }
 
   /// Opens the file and brings its tables up to date. Programs that begin at once may all find a
@@ -70,9 +81,10 @@ package struct Store: Sendable {
   /// Ends the connections and folds the write-ahead log into the file.
   package func close() throws(Refusal) {
     do {
+      try reader.close()
       try database.close()
     } catch {
-      throw .broken(Store.reason(of: error))
+      throw Refusal(error)
     }
   }
 
@@ -81,22 +93,44 @@ package struct Store: Sendable {
     do {
       return try database.read(body)
     } catch {
-      throw Store.refusal(of: error)
+      throw Refusal(error)
     }
   }
 
-  /// Runs what writes as one transaction, which is taken back when it throws.
-  func write<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
+  /// Runs what reads by a single statement, which sees one state of the database, and is soon done.
+  func readPoint<Result: Sendable>(
+    _ body: @Sendable (Database) throws -> Result
+  ) async throws(Refusal) -> Result {
+    try await points.read(body)
+  }
+
+  /// Runs what writes, together with what others write meanwhile; nothing of it is kept when it
+  /// throws.
+  func write<Result: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Result
+  ) async throws(Refusal) -> Result {
+    try await commits.write(body)
+  }
+
+  /// Runs what writes as one transaction, which is taken back when it throws: for commands, which
+  /// have nothing else to do meanwhile.
+  func writeAlone<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     do {
       return try database.write(body)
     } catch {
-      throw Store.refusal(of: error)
+      throw Refusal(error)
     }
   }
 
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
+    return configuration
+  }
+
+  private static var readerConfiguration: Configuration {
+    var configuration = configuration
+    configuration.readonly = true
     return configuration
   }
 
@@ -110,12 +144,13 @@ package struct Store: Sendable {
       throw .unusable(path: path, reason: String(cString: strerror(errno)))
     }
   }
+}
 
-  private static func refusal(of error: any Error) -> Refusal {
-    error as? Refusal ?? .broken(reason(of: error))
-  }
+extension Refusal {
+  /// What was refused, or how the database failed.
+  init(_ error: any Error) { self = error as? Refusal ?? .broken(error.reason) }
+}
 
-  private static func reason(of error: any Error) -> String {
-    (error as? DatabaseError)?.message ?? "\(error)"
-  }
+extension Error {
+  fileprivate var reason: String { (self as? DatabaseError)?.message ?? "\(self)" }
 }

@@ -34,18 +34,20 @@ package struct StoredRecord: Hashable, Sendable {
 }
 
 extension StoredRecord {
-  /// The columns that `init(row:)` reads, for a `SELECT`.
+  /// The columns that `init(row:)` reads, for the beginning of a `SELECT`.
   static let columns = "object, id, attributes, createdAt, updatedAt, revision"
+  /// How many those are.
+  static let columnCount = 6
 
-  /// Reads a row of `records`.
+  /// Reads a row of `records`, by place: to look for names takes longer than to read.
   init(row: Row) throws {
-    let attributes: String = try row.decode(forColumn: "attributes")
+    let attributes: String = try row.decode(atIndex: 2)
     self.init(
-      id: RecordID(try row.decode(forColumn: "id")),
-      object: ObjectSlug(try row.decode(forColumn: "object")),
+      id: RecordID(try row.decode(atIndex: 1)),
+      object: ObjectSlug(try row.decode(atIndex: 0)),
       attributes: try JSON(parsing: attributes).members ?? [],
-      createdAt: try row.decode(forColumn: "createdAt"),
-      updatedAt: try row.decode(forColumn: "updatedAt"),
-      revision: try row.decode(forColumn: "revision"))
+      createdAt: try row.decode(atIndex: 3),
+      updatedAt: try row.decode(atIndex: 4),
+      revision: try row.decode(atIndex: 5))
   }
 }
