@@ -69,6 +69,10 @@ import Glibc
   func letGo(undoing: String) {
     if !undoing.isEmpty { write(undoing) }
     endwin()
+    // Without a screen of its own the frame stays, with the cursor before its last line.
+    if amend_capability("rmcup") == nil, let erasing = amend_capability("el") {
+      write(String(decoding: String(cString: erasing).utf8.withoutPadding, as: UTF8.self))
+    }
     Rescue.disarm()
   }
 

@@ -94,11 +94,8 @@ extension TerminfoEntry {
     guard Place.attributes < strings.count else { return }
     for (on, off) in TerminfoEntry.characterSets {
       let choice = Array("%?%p9%t\(on)%e\(off)%;".utf8)
-      guard let attributes = strings[Place.attributes], attributes.contains(choice) else {
-        continue
-      }
-      strings[Place.attributes] = attributes.replacing(choice, with: [])
-      strings[Place.plain] = strings[Place.plain]?.replacing(Array(off.utf8), with: [])
+      guard strings[Place.attributes]?.remove(choice) == true else { continue }
+      _ = strings[Place.plain]?.remove(Array(off.utf8))
     }
   }
 
@@ -124,6 +121,20 @@ extension TerminfoEntry {
 }
 
 extension [UInt8] {
+  /// Takes out every run of bytes like that. Returns whether there was any.
+  fileprivate mutating func remove(_ run: [UInt8]) -> Bool {
+    let count = count
+    var start = 0
+    while start + run.count <= self.count {
+      if self[start..<start + run.count].elementsEqual(run) {
+        removeSubrange(start..<start + run.count)
+      } else {
+        start += 1
+      }
+    }
+    return self.count < count
+  }
+
   fileprivate mutating func append(short number: Int) {
     append(UInt8(truncatingIfNeeded: number))
     append(UInt8(truncatingIfNeeded: number >> 8))

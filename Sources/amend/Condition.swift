@@ -76,12 +76,17 @@ struct Condition: Sendable {
     }
   }
 
-  /// Whether it holds of a record. No value is neither more nor less than any.
-  func holds(of record: Record) -> Bool {
+  /// The attribute where it is the names of links that are looked at.
+  var namedAttribute: Attribute? {
+    comparison == .contains && attribute.namesSource != nil ? attribute : nil
+  }
+
+  /// Whether it holds of a record, by those names of what it links to. No value is neither more nor less than any.
+  func holds(of record: Record, names: Names) -> Bool {
     let held = attribute.value(of: record.attributes[attribute.slug])
     switch comparison {
     case .contains:
-      return attribute.text(of: held).lowercased().contains(text.lowercased())
+      return attribute.text(of: held, names: names).lowercased().contains(text.lowercased())
     case .isExactly: return value.map(held.means) ?? false
     case .equals: return equals(held)
     case .isNot: return !equals(held)

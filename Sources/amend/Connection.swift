@@ -20,7 +20,7 @@ struct Connection: Sendable {
   var places: Places { account.places }
   var environment: [String: String] { account.environment }
 
-  /// Starts the sandbox's sample data anew.
+  /// Starts the sandbox's sample data anew; drafts and history of the old go with it.
   func resetSandbox() throws(Failure) {
     do throws(HomeError) {
       try places.prepareDirectory(of: places.demoDatabase)
@@ -28,6 +28,9 @@ struct Connection: Sendable {
     do throws(StoreError) {
       try Sandbox.reset(places.demoDatabase)
     } catch { throw Failure(.failed, error.description) }
+    try keeping { () throws(HomeError) in
+      try account.openState().forget(profile: settings.profile.value)
+    }
   }
 }
 

@@ -38,18 +38,24 @@ struct RecordSearch: Sendable {
   func all(
     _ take: ([Record]) async throws(Failure) -> Bool
   ) async throws(Failure) {
+    let named = conditions.compactMap(\.namedAttribute)
+    var names = Names()
     var paging = Paging(search: text, mostPages: RecordSearch.mostPages)
     while let query = paging.query {
       let page = try await read(query)
-      guard try await take(page.elements.filter(fits)) else { return }
+      if !named.isEmpty {
+        names = await service.names(linkedBy: page.elements, named, in: schema, knowing: names)
+      }
+      guard try await take(page.elements.filter { fits($0, names) }) else { return }
       paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
     }
   }
 
   private var isLocal: Bool { !conditions.isEmpty || text != nil && !isSearchable }
 
-  private func fits(_ record: Record) -> Bool {
-    conditions.allSatisfy { $0.holds(of: record) } && (isSearchable || holdsText(record))
+  private func fits(_ record: Record, _ names: Names) -> Bool {
+    conditions.allSatisfy { $0.holds(of: record, names: names) }
+      && (isSearchable || holdsText(record))
   }
 
   private func holdsText(_ record: Record) -> Bool {

@@ -7,8 +7,8 @@ import Glibc
 enum Restriction {
   /// Whether the environment demands it, whatever the command line says.
   static var isDemanded: Bool {
-    let said = Home.environment["AMEND_RESTRICTED"] ?? ""
-    return !said.isEmpty && said != "0"
+    guard let said = getenv("AMEND_RESTRICTED") else { return false }
+    return !["", "0"].contains(String(cString: said))
   }
 
   /// Throws where restricted mode is demanded and the command is none that it has, and where it

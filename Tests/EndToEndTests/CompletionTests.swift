@@ -63,6 +63,9 @@ import Testing
       try await candidates("set", "--profile", "demo", "products/1", "category=D")
         == ["category=Dresses"])
     #expect(
+      try await candidates("list", "products", "--profile=demo", "--where", "category=D")
+        == ["category=Dresses"])
+    #expect(
       try await candidates("list", "products", "--profile", "demo", "--columns", "name,pr")
         == ["name,price"])
   }

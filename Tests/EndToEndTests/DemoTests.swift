@@ -27,6 +27,7 @@ import Testing
     #expect(try await form.window.screen().row("Price").hasSuffix(" 29"))
     try await form.leave("q")
     #expect(try await price() == "price  29\n")
+    #expect(try await program.run("history", "--profile", "demo").output == "")
   }
 
   @Test func `the sandbox lies where XDG_DATA_HOME says`() async throws {

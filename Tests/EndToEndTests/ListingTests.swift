@@ -91,6 +91,19 @@ import Testing
     #expect(outcome.output == "")
   }
 
+  @Test func `the names of links are searched, as they are printed`() async throws {
+    let found = try await list("--where", "suppliers~nordic", "--all", "--columns", "suppliers")
+    let lines = found.output.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    #expect(lines.allSatisfy { $0.contains("Nordic") })
+  }
+
+  @Test func `an order may be said in parts`() async throws {
+    let whole = try await list("--sort", "category,sku:desc", "--ids", "--all")
+    let parts = try await list("--sort", "category", "--sort", "sku:desc", "--ids", "--all")
+    #expect(parts.output == whole.output)
+  }
+
   @Test(arguments: ["tags<New", "suppliers>x", "price<"])
   func `a condition that nothing can fulfil is refused`(condition: String) async throws {
     let outcome = try await list("--where", condition)

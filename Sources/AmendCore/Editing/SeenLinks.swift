@@ -8,7 +8,7 @@ package actor SeenLinks {
 
   /// Takes note of ids that the service has just told.
   package func note(_ ids: some Sequence<RecordID> & Sendable, of source: Names.Source) {
-    seen[source, default: []].formUnion(ids.lazy.map(\.exactHash))
+    for id in ids { seen[source, default: []].insert(id.exactHash) }
   }
 
   /// Throws a refusal beside each attribute to which the patch adds a link that leads nowhere, and

@@ -14,7 +14,9 @@ package struct Moment: Hashable, Sendable {
   package init(date: CalendarDate, secondOfDay: Int, fraction: String = "", offsetMinutes: Int) {
     self.date = date
     self.secondOfDay = min(max(secondOfDay, 0), 86_399)
-    self.fraction = String(fraction.reversed().drop { $0 == "0" }.reversed())
+    var fraction = fraction
+    while fraction.last == "0" { fraction.removeLast() }
+    self.fraction = fraction
     self.offsetMinutes = min(max(offsetMinutes, -1439), 1439)
   }
 

@@ -74,15 +74,16 @@ private struct Canonical: Hashable, Sendable {
   var exponent: Int
 
   init(isNegative: Bool, digits: String, exponent: Int) {
-    let significant = digits.drop { $0 == "0" }
+    var significant = digits.drop { $0 == "0" }
     guard !significant.isEmpty else {
       (self.isNegative, self.digits, self.exponent) = (false, "0", 0)
       return
     }
-    let trailing = significant.reversed().prefix { $0 == "0" }.count
+    let count = significant.utf8.count
+    while significant.last == "0" { significant.removeLast() }
     self.isNegative = isNegative
-    self.digits = String(significant.dropLast(trailing))
-    self.exponent = exponent + trailing
+    self.digits = String(significant)
+    self.exponent = exponent + count - significant.utf8.count
   }
 
   init?(parsing text: String) {
@@ -105,7 +106,7 @@ private struct Canonical: Hashable, Sendable {
     guard fraction.isEmpty != hasFraction else { return nil }
     guard let exponent = take("e") || take("E") ? power() : 0, rest.isEmpty else { return nil }
     self.init(
-      isNegative: isNegative, digits: String(whole + fraction),
+      isNegative: isNegative, digits: String(whole) + String(fraction),
       exponent: exponent - fraction.count)
 
     func power() -> Int? {

@@ -120,6 +120,18 @@ extension StateStore {
     }
   }
 
+  /// Forgets the drafts and the saves of a profile whose records are gone, but for what an amend
+  /// that runs is editing.
+  package func forget(profile: String) throws(HomeError) {
+    let running = try drafts().filter(\.isInUse).map(\.id)
+    try file.write { database in
+      try database.execute(sql: "DELETE FROM save WHERE profile = ?", arguments: [profile])
+      let kept = running.map(String.init).joined(separator: ",")
+      try database.execute(
+        sql: "DELETE FROM draft WHERE profile = ? AND id NOT IN (\(kept))", arguments: [profile])
+    }
+  }
+
   private func save(_ row: Row) throws -> PastSave {
     let id = row.integer("id")
     guard let kind = PastSave.Kind(rawValue: row.text("kind")),

@@ -47,7 +47,7 @@ struct ListRecords: AsyncParsableCommand {
     help: ArgumentHelp(
       "Sort by these attributes, with commas between them; :desc behind one reverses it.",
       valueName: "slugs"))
-  var sort: String?
+  var sort: [String] = []
 
   @ArgumentParser.Option(help: "Records a page, 1 to 100.")
   var count = 20
@@ -77,9 +77,9 @@ struct ListRecords: AsyncParsableCommand {
     let connection = try connection.open()
     let service = connection.service
     let schema = try await service.schema(of: ObjectSlug(object))
-    let order = try sort.map { (argument) throws(Failure) in
-      try RecordOrder(argument: argument, schema: schema)
-    }
+    let order =
+      sort.isEmpty
+      ? nil : try RecordOrder(argument: sort.joined(separator: ","), schema: schema)
     var listing = try RecordListing(columns: columns, of: schema, service)
     var printer = ListingPrinter(
       heading: listing.heading, as: format,

@@ -13,10 +13,10 @@ extension Completer {
         Candidates(isFile: true)
       case "--columns", "--sort": list(of: attributes(place) { _ in true }, typed)
       case "--clear", "--match": attributes(place, where: \.isWritable)
-      case "--where": followed(attributes(place) { _ in true })
+      case "--where": assignments(place, typed) { _ in true }
       case "--add", "--remove": followed(attributes(place) { $0.namesSource != nil })
       case "slugs": attributes(place) { _ in true }
-      case "slug=value": assignments(place, typed)
+      case "slug=value": assignments(place, typed, where: \.isWritable)
       case "object": objects
       case "record": records(typed)
       case "place": places(typed)
@@ -84,14 +84,15 @@ extension Completer {
       candidates: found.candidates.map { .init(start + $0.word, $0.description) })
   }
 
-  /// Attributes that can be written, and behind the equals sign their choices.
-  private func assignments(_ place: Place, _ typed: String) -> Candidates {
-    let attributes = schema(of: place)?.attributes.filter(\.isWritable) ?? []
+  /// Attributes, and behind the equals sign their choices.
+  private func assignments(
+    _ place: Place, _ typed: String, where isMeant: (Attribute) -> Bool
+  ) -> Candidates {
     guard let equals = typed.firstIndex(of: "=") else {
-      return followed(self.attributes(place, where: \.isWritable))
+      return followed(attributes(place, where: isMeant))
     }
     let slug = String(typed[..<equals])
-    let attribute = attributes.first { $0.slug.text == slug }
+    let attribute = schema(of: place)?.attributes.first { $0.slug.text == slug && isMeant($0) }
     let values =
       attribute?.typeName == "checkbox" ? ["true", "false"] : attribute?.options.map(\.label) ?? []
     return words(values.map { "\(slug)=\($0)" })
