@@ -5,7 +5,7 @@ import HTTPTypes
 /// An answer before it is bytes.
 struct Reply: Sendable {
   var status: Int
-  var json: JSON
+  let body: [UInt8]
   var fields = HTTPFields()
 
   /// The documented answer to one thing: `{"success":true,"status":200,"record":{…}}`.
@@ -16,10 +16,17 @@ struct Reply: Sendable {
   /// An answer with that body.
   init(status: Int = 200, _ json: JSON) {
     self.status = status
-    self.json = json
+    body = json.compactBytes
   }
 
-  /// The answer to a record that was read or changed, with its entity tag.
+  /// The answer to a record that is read, with its entity tag.
+  init(_ answer: RecordAnswer) {
+    status = 200
+    body = answer.body
+    fields[.eTag] = answer.entityTag
+  }
+
+  /// The answer to a record that was changed, with its entity tag.
   init(_ state: ObjectRecord, status: Int = 200) {
     self.init("record", state.json, status: status)
     fields[.eTag] = state.record.entityTag
@@ -41,6 +48,6 @@ struct Reply: Sendable {
     var fields = fields
     fields[.contentType] = "application/json"
     let response = HTTPResponse(status: .init(code: status), headerFields: fields)
-    return (response, json.compactBytes)
+    return (response, body)
   }
 }

@@ -2,15 +2,20 @@ package import AmendCore
 import GRDB
 
 extension Store {
-  /// One record, with its object.
-  package func record(_ reference: RecordReference) async throws(Refusal) -> ObjectRecord {
-    let found = try await readPoint { try Store.row(of: reference, in: $0) }
-    if let found, let object = schemas[reference.object, found.stamp] {
-      return ObjectRecord(record: found.record, object: object)
+  /// What is answered to who asks for one record.
+  package func record(_ reference: RecordReference) async throws(Refusal) -> RecordAnswer {
+    switch try await points.record(reference) {
+    case .answer(let answer): return answer
+    case .record(let found, let version):
+      guard let object = schemas[reference.object, found.stamp] else { break }
+      let answer = RecordAnswer(ObjectRecord(record: found.record, object: object))
+      await points.remember(answer, of: reference, version: version)
+      return answer
+    case .nothing: break
     }
     return try read { database in
       let (found, object) = try find(reference, in: database)
-      return ObjectRecord(record: found.record, object: object)
+      return RecordAnswer(ObjectRecord(record: found.record, object: object))
     }
   }
 
@@ -88,7 +93,8 @@ extension Store {
   private static let selection =
     "SELECT \(FoundRecord.columns) FROM records WHERE object = ? AND id = ?"
 
-  private static func row(
+  /// A record where it stands; nil where there is none of that id.
+  static func row(
     of reference: RecordReference, in database: Database
   ) throws -> FoundRecord? {
     let statement = try database.cachedStatement(sql: selection)

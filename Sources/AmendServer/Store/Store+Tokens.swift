@@ -50,12 +50,7 @@ extension Store {
   func caller(withToken secret: String, at now: String) async throws(Refusal) -> Caller {
     let hash = Store.hash(of: secret)
     let day = String(now.prefix(10))
-    let token = try await readPoint { database in
-      let statement = try database.cachedStatement(
-        sql: "SELECT id, scopes, lastUsedAt FROM tokens WHERE hash = ? AND revokedAt IS NULL")
-      return try KnownToken.fetchOne(statement, arguments: [hash])
-    }
-    guard let token else { throw .unauthorized }
+    guard let token = try await points.token(hash: hash) else { throw .unauthorized }
     // The day is enough, and a read must not cost a write each time.
     if token.lastUsedAt != day {
       try await write { database in
@@ -63,8 +58,7 @@ extension Store {
           sql: "UPDATE tokens SET lastUsedAt = ? WHERE hash = ?", arguments: [day, hash])
       }
     }
-    return Caller(
-      name: token.id, scopes: Set(token.scopes.split(separator: ",").map { String($0) }))
+    return token.caller
   }
 
   /// The SHA-256 in hexadecimal digits.
@@ -74,18 +68,5 @@ extension Store {
       hash += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
     }
     return String(decoding: hash, as: UTF8.self)
-  }
-}
-
-/// What a request needs of its token.
-private struct KnownToken: FetchableRecord, Sendable {
-  let id: String
-  let scopes: String
-  let lastUsedAt: String?
-
-  init(row: Row) throws {
-    id = try row.decode(atIndex: 0)
-    scopes = try row.decode(atIndex: 1)
-    lastUsedAt = try row.decode(atIndex: 2)
   }
 }

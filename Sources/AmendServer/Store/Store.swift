@@ -8,7 +8,7 @@ package struct Store: Sendable {
   private let database: any DatabaseWriter
   /// The connection of `points`.
   private let reader: any DatabaseReader
-  private let points: PointReader
+  let points: PointReader
   private let commits: GroupCommit
   /// The objects, read once.
   let schemas = SchemaCache()
@@ -38,7 +38,7 @@ package struct Store: Sendable {
     } catch {
       throw .unusable(path: path, reason: error.reason)
     }
-    points = PointReader(reader)
+    points = PointReader(reader, isTold: use == .byMany)
     commits = GroupCommit(database)
   }
 
@@ -95,13 +95,6 @@ package struct Store: Sendable {
     } catch {
       throw Refusal(error)
     }
-  }
-
-  /// Runs what reads by a single statement, which sees one state of the database, and is soon done.
-  func readPoint<Result: Sendable>(
-    _ body: @Sendable (Database) throws -> Result
-  ) async throws(Refusal) -> Result {
-    try await points.read(body)
   }
 
   /// Runs what writes, together with what others write meanwhile; nothing of it is kept when it
