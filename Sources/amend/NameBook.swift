@@ -44,7 +44,7 @@ actor NameBook: NameKeeper {
         switch names[source, id] {
         case .known(let name, let detail): kept.append(KeptName(id: id, name: name, detail: detail))
         case .missing: gone.append(id)
-        case nil: break
+        case .untold, nil: break
         }
       }
       _ = using { cache throws(HomeError) in

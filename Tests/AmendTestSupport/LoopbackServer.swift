@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// A server on a loopback socket that plays raw bytes, proper HTTP or not: it takes one connection
 /// for each turn and closes it afterwards.
@@ -15,7 +16,7 @@ package struct LoopbackServer: Sendable {
     /// Closes without reading or writing.
     case hangUp
     /// Works out what is done while others are answered, which may take its time.
-    case later(@Sendable () -> Turn)
+    case later(@Sendable () async -> Turn)
 
     /// A whole answer with the length of its body, which says that the connection ends with it:
     /// a client that is not told may send its next request into a connection that is going away.
@@ -136,7 +137,7 @@ package struct LoopbackServer: Sendable {
   }
 
   private static func reply(_ turn: Turn, on connection: Int32) {
-    if case .later(let workOut) = turn { return reply(workOut(), on: connection) }
+    if case .later(let workOut) = turn { return reply(outcome(of: workOut), on: connection) }
     defer { hangUp(connection) }
     switch turn {
     case .hangUp, .later: return
@@ -145,6 +146,19 @@ package struct LoopbackServer: Sendable {
       write(text, to: connection)
       _ = readSome(connection)
     }
+  }
+
+  /// What a turn turned out to be. Only this thread, which is the connection's own, waits for it.
+  private static func outcome(of workOut: @escaping @Sendable () async -> Turn) -> Turn {
+    let done = DispatchSemaphore(value: 0)
+    let found = Mutex(Turn.hangUp)
+    Task {
+      let turn = await workOut()
+      found.withLock { $0 = turn }
+      done.signal()
+    }
+    done.wait()
+    return found.withLock { $0 }
   }
 
   /// Ends the connection, even where a program that was started meanwhile has inherited it.

@@ -39,7 +39,7 @@ package enum Shell {
 }
 
 /// A folder that lives as long as the value.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let url: URL
 
   package init() throws {

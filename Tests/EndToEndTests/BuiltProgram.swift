@@ -2,7 +2,7 @@ import AmendTestSupport
 import Foundation
 
 /// The program as it was built together with these tests, in a home of its own.
-struct BuiltProgram {
+struct BuiltProgram: Sendable {
   /// The executable, beside that of the tests.
   let path: String
   /// The whole environment that it gets; nothing of the tests' own.

@@ -42,7 +42,7 @@ import Testing
       guard request == 3 else { return }
       let first = try store.records(of: "contacts", PageQuery(page: 1, count: 2)).page.elements
       for record in first {
-        try store.delete(
+        try await store.delete(
           RecordReference(object: "contacts", id: record.id), under: .none,
           at: "2026-11-24T10:00:00+00:00")
       }

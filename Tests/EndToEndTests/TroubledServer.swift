@@ -26,7 +26,7 @@ final class TroubledServer {
   /// the number of the request, from 1.
   init(
     _ trouble: Trouble, sampleData: SampleSize = .small,
-    change: @escaping @Sendable (Store, _ request: Int) throws -> Void = { _, _ in }
+    change: @escaping @Sendable (Store, _ request: Int) async throws -> Void = { _, _ in }
   ) throws {
     let folder = try TemporaryFolder()
     let store = try Store(path: folder.url.appending(path: "troubled.sqlite").path)
@@ -36,14 +36,16 @@ final class TroubledServer {
       let number = log.begin(request)
       return .later {
         defer { log.end() }
-        if case .late(let milliseconds) = trouble { usleep(milliseconds * 1000) }
+        if case .late(let milliseconds) = trouble {
+          try? await Task.sleep(for: .milliseconds(milliseconds))
+        }
         if case .limited(let count, let seconds) = trouble, number.isMultiple(of: count) {
           return .answer("429 Too Many Requests", "{}", fields: "Retry-After: \(seconds)")
         }
         do {
-          try change(store, number)
+          try await change(store, number)
         } catch { return .answer("500 Internal Server Error", "\(error)") }
-        return service.turn(answering: request)
+        return await service.turn(answering: request)
       }
     }
     (self.folder, self.store, self.log) = (folder, store, log)
@@ -81,7 +83,7 @@ final class TroubledServer {
 
 extension Service {
   /// Answers a request as it came over a socket.
-  fileprivate func turn(answering text: String) -> LoopbackServer.Turn {
+  fileprivate func turn(answering text: String) async -> LoopbackServer.Turn {
     let parts = text.split(separator: "\r\n\r\n", maxSplits: 1)
     let lines = (parts.first ?? "").split(separator: "\r\n")
     let words = (lines.first ?? "").split(separator: " ")
@@ -94,7 +96,7 @@ extension Service {
       request.headerFields[name] = field[1].trimmingCharacters(in: .whitespaces)
     }
     let body = parts.count > 1 ? Array(parts[1].utf8) : []
-    let (response, answer) = answer(request, body: body)
+    let (response, answer) = await answer(request, body: body)
     let fields = response.headerFields.map { "\($0.name.rawName): \($0.value)" }
     let head = ["HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)"] + fields
     return .reply(

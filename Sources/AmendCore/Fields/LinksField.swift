@@ -31,7 +31,7 @@ extension LinksField {
         switch source.flatMap({ names[$0, id] }) {
         case .known(let name, _): name
         case .missing: "\(id) (no longer exists)"
-        case nil: id.text
+        case .untold, nil: id.text
         }
       })
   }

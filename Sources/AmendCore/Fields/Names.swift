@@ -14,6 +14,8 @@ package struct Names: Hashable, Sendable {
     case known(String, detail: String?)
     /// The service has no such record or member any more.
     case missing
+    /// The service did not tell: the account may not see members, for one.
+    case untold
 
     /// The name, where there is one.
     package var name: String? {

@@ -13,7 +13,8 @@ extension RecordService {
     return names
   }
 
-  /// The names of links, as far as they can be read; ids that are gone are `.missing`.
+  /// The names of links, as far as they can be read; ids that are gone are `.missing`, and those of
+  /// which the service does not tell `.untold`.
   package func names(of links: [Names.Source: [RecordID]]) async -> Names {
     var names = Names()
     for (source, ids) in links {
@@ -34,7 +35,10 @@ extension RecordService {
         case .success(let page) = await outcome({ () async throws(ServiceError) in
           try await members(query)
         })
-      else { return }
+      else {
+        for id in wanted { names[.members, id] = .untold }
+        return
+      }
       for member in page.elements where wanted.remove(member.id) != nil {
         names[.members, member.id] = .known(member.name, detail: member.email)
       }
@@ -50,8 +54,11 @@ extension RecordService {
       case .success(let schema) = await outcome({ () async throws(ServiceError) in
         try await self.object(object)
       })
-    else { return }
-    await withTaskGroup(of: (RecordID, Names.Entry?).self) { group in
+    else {
+      for id in ids { names[.records(object), id] = .untold }
+      return
+    }
+    await withTaskGroup(of: (RecordID, Names.Entry).self) { group in
       var rest = Set(ids).sorted().prefix(mostNamedRecords)
       for _ in 0..<parallelReads {
         guard let id = rest.popFirst() else { break }
@@ -67,14 +74,14 @@ extension RecordService {
 
   private func name(
     _ id: RecordID, of object: ObjectSlug, _ schema: ObjectSchema
-  ) async -> Names.Entry? {
+  ) async -> Names.Entry {
     let reference = RecordReference(object: object, id: id)
     switch await outcome({ () async throws(ServiceError) in try await record(reference) }) {
     case .success(let record):
       return .known(
         record.displayName(in: schema), detail: record.displayDetail(in: schema))
     case .failure(.notFound): return .missing
-    case .failure: return nil
+    case .failure: return .untold
     }
   }
 }

@@ -69,7 +69,7 @@ extension Candidate {
     switch entry {
     case .known(let name, let detail): self.init(id: .record(id), label: name, detail: detail)
     case .missing: self.init(id: .record(id), label: id.text, isMissing: true)
-    case nil: self.init(id: .record(id), label: id.text)
+    case .untold, nil: self.init(id: .record(id), label: id.text)
     }
   }
 }

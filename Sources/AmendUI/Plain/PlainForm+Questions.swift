@@ -131,8 +131,8 @@ extension PlainForm {
   }
 
   private mutating func sayHowToAnswer() -> [Effect] {
-    isQuestionPut = true
-    say("That is no answer here; type one of these:")
+    isQuestionPut = false
+    say("That is no answer here.")
     return []
   }
 }

@@ -86,6 +86,8 @@ extension PlainRecords {
     }
     var slugs: [AttributeSlug] = []
     for name in ValueWord(of: names) == .empty ? [] : names.split(separator: ",").map(\.trimmed) {
+      // What names the record stands in front of all columns.
+      if schema.namingAttributes.contains(where: { $0.isCalled(name) }) { continue }
       guard let slug = pane.slug(called: name) else {
         say("No column is called “\(name)”.")
         return []
@@ -111,5 +113,11 @@ extension ColumnsPane {
     if let place = name.listPlace(of: items.count) { return items[place].slug }
     let folded = name.lowercased()
     return items.first { $0.slug.text == name || $0.label.lowercased() == folded }?.slug
+  }
+}
+
+extension Attribute {
+  fileprivate func isCalled(_ name: String) -> Bool {
+    slug.text == name || label.lowercased() == name.lowercased()
   }
 }

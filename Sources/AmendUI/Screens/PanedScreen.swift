@@ -91,6 +91,12 @@ extension PanedScreen {
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     guard Chrome.fits(size) else { return pressUnseen(key) }
+    // The letters of a question stand beside its answers; those of the keymap come after them.
+    if case .character(let letter) = key, let question = overlay as? QuestionPane,
+      question.hasAnswer(to: letter)
+    {
+      return change { pane, _ in pane.press(letter) }
+    }
     switch chord.press(key, in: mode, keymap) {
     case .command(let command): return perform(command)
     case .nothing: return []

@@ -35,14 +35,14 @@ struct SurvivalRun {
   private var answers: [(keyCount: Int, at: ContinuousClock.Instant)] = []
   private var typedCount = 0
 
-  init(_ sandbox: SurvivalSandbox, seed: UInt64) throws {
+  /// A life of the program, whose home has the sandbox.
+  init(_ sandbox: SurvivalSandbox, of program: BuiltProgram, seed: UInt64) {
     self.sandbox = sandbox
-    program = try BuiltProgram()
+    self.program = program
     random = SeededGenerator(seed: seed)
     end = End.allCases[Int(seed % UInt64(End.allCases.count))]
     let keyCount = random.int(1...40)
     script = SurvivalScript(sandbox, random: &random, keyCount: keyCount)
-    try sandbox.install(for: program)
   }
 
   /// Lives the life. Blocks its thread. Throws a `Failure` where work was lost.

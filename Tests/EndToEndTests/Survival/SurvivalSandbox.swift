@@ -33,7 +33,7 @@ final class SurvivalSandbox: Sendable {
 
   init() async throws {
     let folder = try TemporaryFolder()
-    let service = try Self.make(folder.url.appending(path: "demo.sqlite").path)
+    let service = try await Self.make(folder.url.appending(path: "demo.sqlite").path)
     let client = Client(
       base: try BaseURL("http://localhost/v2"), token: nil,
       transport: InProcessTransport(service), options: .init(version: "1", now: { 0 }))
@@ -42,32 +42,33 @@ final class SurvivalSandbox: Sendable {
   }
 
   /// Gives a program's home a sandbox like this one.
-  func install(for program: BuiltProgram) throws {
+  func install(for program: BuiltProgram) async throws {
     let data = URL(filePath: program.environment["XDG_DATA_HOME"] ?? "").appending(path: "amend")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
-    _ = try Self.make(data.appending(path: "demo.sqlite").path)
+    _ = try await Self.make(data.appending(path: "demo.sqlite").path)
   }
 
   private static let id = "00000000-0000-4000-8000-000000000001"
 
   /// Makes the object and the record, the same to the letter each time.
-  private static func make(_ path: String) throws -> Service {
+  private static func make(_ path: String) async throws -> Service {
     let service = Service(
       store: try Store(path: path), access: .everything, clock: Clock { 0 },
       identifiers: IdentifierSource { id })
-    try post(
+    try await post(
       ["slug": "things", "singularName": "Thing", "pluralName": "Things"], to: "/v2/crm/objects",
       of: service)
     for attribute in attributes {
-      try post(attribute, to: "/v2/crm/objects/things/attributes", of: service)
+      try await post(attribute, to: "/v2/crm/objects/things/attributes", of: service)
     }
-    try post(["name": "Widget", "price": 29, "in_stock": true], to: "/v2/crm/things", of: service)
+    try await post(
+      ["name": "Widget", "price": 29, "in_stock": true], to: "/v2/crm/things", of: service)
     return service
   }
 
-  private static func post(_ body: JSON, to path: String, of service: Service) throws {
+  private static func post(_ body: JSON, to path: String, of service: Service) async throws {
     let request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: path)
-    let (response, answer) = service.answer(request, body: Array(body.compact.utf8))
+    let (response, answer) = await service.answer(request, body: Array(body.compact.utf8))
     guard response.status.kind == .successful else {
       throw Refused(answer: String(decoding: answer, as: UTF8.self))
     }

@@ -31,15 +31,19 @@ import Testing
 
 /// Lives one life on a thread of its own, since it blocks; says what went wrong, if anything.
 private func live(_ sandbox: SurvivalSandbox, seed: UInt64) async -> String? {
-  await withCheckedContinuation { continuation in
-    Thread.detachNewThread {
-      do {
-        var run = try SurvivalRun(sandbox, seed: seed)
-        try run.run()
-        continuation.resume(returning: nil)
-      } catch {
-        continuation.resume(returning: "seed \(seed): \(error)")
+  do {
+    let program = try BuiltProgram()
+    try await sandbox.install(for: program)
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        do {
+          var run = SurvivalRun(sandbox, of: program, seed: seed)
+          try run.run()
+          continuation.resume(returning: nil)
+        } catch {
+          continuation.resume(returning: "seed \(seed): \(error)")
+        }
       }
     }
-  }
+  } catch { return "seed \(seed): \(error)" }
 }

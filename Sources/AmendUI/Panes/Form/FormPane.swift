@@ -154,10 +154,13 @@ package struct FormPane: Sendable {
   /// What stands against saving the form as it is, in the order of the schema.
   package var complaints: [(slug: AttributeSlug, Complaint)] {
     guard let session else { return [] }
-    let complaints = session.complaints(in: context)
-    guard session.isNew, let matching, session[matching].isNone,
-      !complaints.contains(where: { $0.slug == matching })
-    else { return complaints }
+    var complaints = session.complaints(in: context)
+    guard session.isNew, let matching else { return complaints }
+    // Where there is a record with that value, it has already what is not given here.
+    complaints.removeAll { session[$0.slug].isNone && $0.slug != matching }
+    guard session[matching].isNone, !complaints.contains(where: { $0.slug == matching }) else {
+      return complaints
+    }
     return complaints + [(matching, Complaint("It is what a record is found by; give it a value."))]
   }
 

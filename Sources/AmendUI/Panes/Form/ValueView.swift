@@ -48,6 +48,7 @@ struct ValueView {
     switch attribute.namesSource.flatMap({ names[$0, id] }) {
     case .known(let name, _): [Segment(name, .link)]
     case .missing: [Segment("\(id) (no longer exists)", .warning)]
+    case .untold: [Segment(id.text, .link)]
     case nil: [Segment("…", .dim)]
     }
   }

@@ -16,8 +16,14 @@ extension QuestionPane: Pane {
 
   /// Takes the answer that a letter chooses. A paste chooses none.
   package mutating func press(_ character: Character) -> PaneAnswer {
-    let chosen = choices.first { String($0.letter) == character.lowercased() }
-    return chosen.map { .closes(.answer($0.answer)) } ?? .stays
+    answer(to: character).map { .closes(.answer($0)) } ?? .stays
+  }
+
+  /// Whether the letter chooses an answer.
+  func hasAnswer(to letter: Character) -> Bool { answer(to: letter) != nil }
+
+  private func answer(to letter: Character) -> Answer? {
+    choices.first { String($0.letter) == letter.lowercased() }?.answer
   }
 
   /// Goes to an answer; another click there takes it.

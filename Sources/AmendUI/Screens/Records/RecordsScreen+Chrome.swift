@@ -27,23 +27,35 @@ extension RecordsScreen {
 
   private var cursorNumber: String { ((rows?.count ?? 0) == 0 ? 0 : cursor.row + 1).grouped }
 
-  /// The first row of the foot: what the cursor is on, and how far the list is read.
+  /// The first row of the foot: what is to be said, or what the cursor is on and how far the list is
+  /// read.
   private var information: [Segment] {
-    if let retry = waiting.retry { return [stopping(retry)] }
+    let room = size.columns - 2
+    // What is typed has the first half of the row.
+    guard search == nil else {
+      var right = said.map { [$0] } ?? progress
+      let half = room - size.columns / 2
+      if right.columnCount > half, let text = said?.text { right[0].text = text.cut(columns: half) }
+      return [.blanks(max(room - right.columnCount, 0))] + right
+    }
+    if let said { return [said] }
+    guard rows != nil else { return [] }
+    var left = Segment(current.map { "\(object)/\($0.id)" } ?? "", .dim)
+    if left.text.columnCount > room { left.text = current?.id.text ?? "" }
+    let right = progress
+    let pad = room - min(left.text.columnCount, room) - right.columnCount
+    return [left, .blanks(max(pad, 1))] + right
+  }
+
+  /// What is more urgent than where the cursor is.
+  private var said: Segment? {
+    if let retry = waiting.retry { return stopping(retry) }
     if let failure, rows != nil {
       let key = keymap.title(of: .reload, in: .table)
       let order = isOrderPartial ? " Only what is read is sorted." : ""
-      return [Segment("\(failure.description)\(order) \(key) goes on.", .error)]
+      return Segment("\(failure.description)\(order) \(key) goes on.", .error)
     }
-    if let notice { return [Segment(notice.text, notice.role)] }
-    guard rows != nil else { return [] }
-    var left = Segment(current.map { "\(object)/\($0.id)" } ?? "", .dim)
-    if left.text.columnCount > size.columns - 2 { left.text = current?.id.text ?? "" }
-    if search != nil { left.text = "" }
-    let right = progress
-    let room = size.columns - 2
-    let pad = max(room - min(left.text.columnCount, room) - right.columnCount, 1)
-    return [left, Segment(String(repeating: " ", count: pad), .foot)] + right
+    return notice.map { Segment($0.text, $0.role) }
   }
 
   /// How far the list is read, with a bar, while it matters; else nothing.
@@ -76,6 +88,12 @@ extension RecordsScreen {
       open, Hint(.find, "search"), Hint(.mark), Hint(.sort), Hint(.columns),
       Hint(.help), trail.isEmpty ? Hint(.quit) : Hint(.cancel),
     ]
+  }
+}
+
+extension Segment {
+  fileprivate static func blanks(_ count: Int) -> Segment {
+    Segment(String(repeating: " ", count: count), .foot)
   }
 }
 
