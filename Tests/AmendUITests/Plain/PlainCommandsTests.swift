@@ -103,7 +103,7 @@ struct PlainCommandsTests {
       ])
     #expect(form.prompt == "Open: ")
     form.type("nobody")
-    #expect(form.said.first == "That is no answer here; type one of these:")
+    #expect(form.said.first == "That is no answer here.")
     form.type("nordic")
     let reference = RecordReference(object: "suppliers", id: "sup-1")
     #expect(form.effects == [.visit(.record(reference))])
