@@ -22,6 +22,7 @@ extension EffectRunner {
       }
     } catch {
       if case .keepDraft = effect { draftFailure = error }
+      if case .claimDraft = effect { return mailbox.post(.draftClaimed(.failure(error))) }
       mailbox.post(.draftNotKept(error))
     }
   }

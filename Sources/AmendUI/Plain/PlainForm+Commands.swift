@@ -51,6 +51,8 @@ extension PlainForm {
       return "This form is read-only."
     case nil where command.word == "drafts" && !form.references.isEmpty:
       return "Drafts are of one record each; they are offered where it is opened by itself."
+    case nil where command.word == "drafts" && form.session?.patch.isEmpty == false:
+      return "A draft would take the place of your changes; save or revert them first."
     default: return nil
     }
   }

@@ -103,6 +103,41 @@ struct DraftTests {
     #expect(!form.screen.contains("Draft ─"))
   }
 
+  @Test mutating func `a second draft waits until the first that was resumed is saved`() throws {
+    var other = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
+    other.set(.text("Robe"), for: "name")
+    form.send(.draftsFound([draft(), draft(of: other)]))
+    form.press("r")
+    #expect(!form.screen.contains("Robe"))
+    form.send(.draftClaimed(.success(draft())))
+    #expect(form.screen.contains("Another waits until they are saved."))
+    // It would mean the second draft, were that offered now.
+    form.press("r")
+    #expect(form.keeping.count { if case .claimDraft = $0 { true } else { false } } == 1)
+    #expect(form.body == #"{"price":49}"#)
+    form.press("s enter")
+    var record = SampleProduct.record
+    record.attributes["price"] = 49
+    let patch = try #require(form.session?.patch)
+    form.send(
+      .saved(
+        .success(
+          .saved(
+            Saving.Saved(
+              record: record, schema: SampleProduct.schema, patch: patch,
+              body: patch.body(for: SampleProduct.schema))))))
+    #expect(form.screen.contains("Summer dress → Robe"))
+  }
+
+  @Test mutating func `one that cannot be taken over is told, and the next is offered`() {
+    form.send(.draftsFound([draft(), draft()]))
+    form.press("r")
+    form.send(.draftClaimed(.failure(DraftError("It is gone."))))
+    #expect(form.screen.contains("It is gone."))
+    #expect(form.screen.contains("─ Draft ─"))
+    #expect(form.body == "{}")
+  }
+
   @Test func `a read-only form looks for no drafts`() {
     var settings = FormPane.Settings(profile: "test")
     settings.isReadOnly = true
@@ -148,7 +183,11 @@ struct DraftTests {
   private func draft(_ typing: Typing? = nil) -> FoundDraft {
     var session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
     session.set(.number(Number(49)), for: "price")
-    return FoundDraft(
+    return draft(of: session, typing)
+  }
+
+  private func draft(of session: EditSession, _ typing: Typing? = nil) -> FoundDraft {
+    FoundDraft(
       id: 1, keptAt: Moment(date: .init(daysSinceEpoch: 20_000), secondOfDay: 0, offsetMinutes: 0),
       session: session, typing: typing)
   }

@@ -145,6 +145,13 @@ struct PlainQuestionsTests {
     #expect(form.said == ["There are no drafts of this record."])
   }
 
+  @Test mutating func `drafts are not looked for where they would replace what was changed`() {
+    form.type("price", "49", "drafts")
+    #expect(form.effects == [])
+    #expect(form.said.last?.hasSuffix("save or revert them first.") ?? false)
+    #expect(form.body == #"{"price":49}"#)
+  }
+
   @Test mutating func `back is there where a list lies behind`() {
     form.type("back")
     #expect(form.effects.isEmpty)

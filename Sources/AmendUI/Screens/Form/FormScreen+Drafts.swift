@@ -57,10 +57,11 @@ extension FormScreen {
     return spent.map { .discardDraft($0) }
   }
 
-  /// Offers the next of the drafts that were found, as soon as nothing else has the keys.
+  /// Offers the next of the drafts that were found, as soon as nothing else has the keys and there
+  /// are no edits whose place it would take.
   mutating func offerDraft() {
-    guard overlay == nil, form.editor == nil, let session = form.session,
-      let draft = waitingDrafts.first
+    guard overlay == nil, form.editor == nil, !isClaimingDraft, let session = form.session,
+      session.patch.isEmpty, let draft = waitingDrafts.first
     else { return }
     waitingDrafts.removeFirst()
     overlay = QuestionPane.found(
@@ -70,6 +71,7 @@ extension FormScreen {
   /// Goes on with a draft on the record as it is now. Where others changed the same values since,
   /// that is decided first.
   mutating func resume(_ result: Result<FoundDraft, DraftError>) -> [Effect] {
+    isClaimingDraft = false
     guard let now = form.session else { return [] }
     switch result {
     case .failure(let error): form.notice = FormPane.Notice(error.message, .error)
@@ -84,8 +86,9 @@ extension FormScreen {
         openConflict(merge, theirs: now.baseline, now.schema)
       }
       form.resume(draft.typing)
+      let next = waitingDrafts.isEmpty ? "" : " Another waits until they are saved."
       form.notice = FormPane.Notice(
-        "The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.")
+        "The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.\(next)")
     }
     return form.nameLinks()
   }

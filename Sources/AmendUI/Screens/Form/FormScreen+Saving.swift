@@ -151,7 +151,9 @@ extension FormScreen {
     case .createAnew: return create(form.session?.wholeBody ?? [:])
     case .keepDraft: return keepAll() + leave(isDiscarded: false)
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
-    case .resumeDraft(let draft): return [.claimDraft(draft)]
+    case .resumeDraft(let draft):
+      isClaimingDraft = true
+      return [.claimDraft(draft)]
     case .discardDraft(let draft): return [.discardDraft(draft)]
     case .laterDraft: return []
     case .takeBack: return takeBack()

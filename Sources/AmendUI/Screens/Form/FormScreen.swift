@@ -21,6 +21,8 @@ package struct FormScreen: PanedScreen {
   package var hasResumed = false
   /// Drafts that were found and are still to be offered.
   package var waitingDrafts: [FoundDraft] = []
+  /// Whether one of them was chosen to go on with, and is not there yet.
+  var isClaimingDraft = false
   /// The last saving of several records.
   package var saving: SeveralSaving?
   /// Of several records, what was done to each, and which are there no more.
