@@ -75,6 +75,16 @@ import Glibc
     try using { store throws(HomeError) in try store.discardDraft(by: editor) }
   }
 
+  /// Lets go of what was kept when the form is left, so that the next form of the record offers it.
+  func close() {
+    guard state.isOpen else { return }
+    do throws(HomeError) {
+      try state.store().releaseDrafts(of: editor)
+    } catch {
+      // It is offered once the program has ended.
+    }
+  }
+
   func recordSave(_ saved: Saving.Saved) throws(DraftError) {
     try using { store throws(HomeError) in
       saveIDs[saved.record.id] = try record(saved, as: kind, in: store)

@@ -131,6 +131,7 @@ import Glibc
 
   private func edit(_ form: FormPane, _ place: Place, _ trail: [String]) async -> Visit {
     let screen = await edit(form, DraftBook(connection, state, form.reference), trail)
+    if screen.outcome.hasSettledDraft { forgetUnsaved(of: form.reference) }
     outcomes.append((screen.form.reference, screen.outcome))
     var visit = Visit(of: place, screen)
     visit.records = screen.form.session.map { [$0.baseline] } ?? []
@@ -159,7 +160,15 @@ import Glibc
     return visit
   }
 
+  /// Tells no more of edits that an earlier form left in a draft, which is none any more.
+  private func forgetUnsaved(of reference: RecordReference) {
+    for place in outcomes.indices where outcomes[place].reference == reference {
+      outcomes[place].outcome.unsaved = []
+    }
+  }
+
   private func edit(_ form: FormPane, _ drafts: DraftBook, _ trail: [String]) async -> FormScreen {
+    defer { drafts.close() }
     guard lines == nil else { return await editPlainly(form, drafts, trail) }
     let program = Program<FormScreen>(stage: stage, surroundings: surroundings(drafts, trail))
     var screen = await program.run(

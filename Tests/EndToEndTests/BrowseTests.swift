@@ -70,6 +70,25 @@ import Testing
     try await again.leave("q")
   }
 
+  @Test func `a draft that was left is offered by the next form of the same sitting`() async throws
+  {
+    let form = try await FormWindow(program, "demo", "products")
+    try await form.window.press("Enter")
+    try await form.window.wait { $0.header.contains("› Summer dress") }
+    try await form.retype("price", as: "30")
+    try await form.window.press("Escape")
+    try await form.window.wait { $0.contains(" ● Summer dress") }
+    #expect(!(try await program.run("drafts").output.contains("being edited")))
+    try await form.window.press("Enter")
+    try await form.window.wait(for: "1 unsaved change")
+    try await form.window.press("r")
+    try await form.window.wait { $0.contains("● Price") && $0.contains("The draft is back") }
+    try await form.save()
+    let words = try await form.leave("q")
+    #expect(words.contains("saved: price"))
+    #expect(!words.contains("kept as a draft"))
+  }
+
   @Test func `another amend that looks at the drafts takes none away from this one`() async throws {
     let form = try await FormWindow(program, "demo", "contacts", shown: "1 of 160")
     try await form.window.press("Enter")

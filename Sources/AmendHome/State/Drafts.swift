@@ -104,6 +104,15 @@ extension StateStore {
     }
   }
 
+  /// Lets go of what this form kept: it is left, and another one of the same amend may go on with it.
+  package func releaseDrafts(of editor: EditorInstance) throws(HomeError) {
+    try file.write { database in
+      // No process has this mark, so that none is taken for the owner.
+      try database.execute(
+        sql: "UPDATE draft SET process_mark = '' WHERE nonce = ?", arguments: [editor.nonce])
+    }
+  }
+
   private func draft(_ id: Int64, in database: Database) throws -> Draft {
     guard
       let row = try Row.fetchOne(

@@ -12,6 +12,8 @@ package struct Outcome: Hashable, Sendable {
   package var isCreated = false
   /// The edits that were not saved when the program ended.
   package var unsaved: [AttributeSlug] = []
+  /// Whether a draft of an earlier form was gone on with or thrown away.
+  package internal(set) var hasSettledDraft = false
   /// Whether the unsaved edits were thrown away on purpose.
   package var isDiscarded = false
   /// Whether the person wants to end the program, and not only to come back to the screen below.

@@ -82,6 +82,20 @@ import Testing
     #expect(try store.claim(id, for: Sample.editor(1, "a")).session == session("mine"))
   }
 
+  @Test func `a draft whose form was left can be claimed by another form of the same amend`() throws
+  {
+    let store = try StateStore(
+      path: "\(scratch.path)/amend/state.sqlite", now: { Moment(secondsSinceEpoch: 0) },
+      isRunning: { $0.processID == 1 && $0.processMark != "" })
+    try store.save(session("left"), at: Sample.place, by: Sample.editor(1, "a"))
+    try store.save(session("open"), at: Sample.place, by: Sample.editor(1, "b"))
+    try store.releaseDrafts(of: Sample.editor(1, "a"))
+    let listings = try store.drafts()
+    #expect(listings.map(\.isInUse).sorted { !$0 && $1 } == [false, true])
+    let id = try #require(listings.first { !$0.isInUse }).id
+    #expect(try store.claim(id, for: Sample.editor(1, "c")).session == session("left"))
+  }
+
   @Test func `one that lost its draft by mistake goes on with a draft of its own`() throws {
     try store.save(session("theirs"), at: Sample.place, by: Sample.editor(2, "a"))
     let id = try #require(try store.drafts().first).id

@@ -77,6 +77,7 @@ extension FormScreen {
     case .failure(let error): form.notice = FormPane.Notice(error.message, .error)
     case .success(let draft):
       hasResumed = true
+      outcome.hasSettledDraft = true
       let old = draft.session
       let merge = old.merged(with: now.baseline, schema: now.schema)
       form.session = old

@@ -154,7 +154,9 @@ extension FormScreen {
     case .resumeDraft(let draft):
       isClaimingDraft = true
       return [.claimDraft(draft)]
-    case .discardDraft(let draft): return [.discardDraft(draft)]
+    case .discardDraft(let draft):
+      outcome.hasSettledDraft = true
+      return [.discardDraft(draft)]
     case .laterDraft: return []
     case .takeBack: return takeBack()
     case .createLinked(let new): return createLinked(new)
