@@ -25,6 +25,17 @@ struct Failure: Error, CustomStringConvertible {
   }
 }
 
+extension Failure {
+  /// Why a record was not created, or whether that is in doubt.
+  init(ofCreating error: ServiceError) {
+    guard error.leavesDoubt else {
+      self.init(error)
+      return
+    }
+    self.init(ExitStatus(error), error.creationDescription)
+  }
+}
+
 /// The exit statuses of every command (heading "Command line" of the design; sysexits.h).
 enum ExitStatus: Int32 {
   case done = 0

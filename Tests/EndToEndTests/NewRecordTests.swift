@@ -61,4 +61,20 @@ import Testing
     #expect(outcome.status == 65)
     #expect(outcome.errors == "amend: sku, name are required; add sku=… name=….\n")
   }
+
+  @Test func `where the answer is lost, a command says to look before it is tried again`()
+    async throws
+  {
+    let object = try Example("object-products").json()
+    let server = try LoopbackServer(()) { _, request in
+      request.hasPrefix("POST ") ? .reply("") : .json(object)
+    }
+    var program = program
+    program.environment["AMEND_TOKEN"] = "any"
+    program.environment["AMEND_BASE_URL"] = "http://127.0.0.1:\(server.port)/v2"
+    let made = try await program.run("new", "products", "sku=A", "name=Hat")
+    #expect(made.status == 69)
+    #expect(
+      made.errors.hasPrefix("amend: It may be there all the same: look for it first. "), "\(made)")
+  }
 }

@@ -75,7 +75,7 @@ package struct Saving: Sendable {
         return .saved(try await send(merge, theirs, schema))
       } catch {
         guard try await isWorthRepeating(error, attempt) else { throw error }
-        if error.mayHaveArrived { sent = merge }
+        if error.leavesDoubt { sent = merge }
         attempt += 1
       }
     }
@@ -114,7 +114,7 @@ package struct Saving: Sendable {
       return Saved(
         record, schema, merge, ignored: merge.patch.differences(in: record, schema))
     } catch {
-      guard error.mayHaveArrived,
+      guard error.leavesDoubt,
         case .success(let record) = await outcome({ () async throws(ServiceError) in
           try await service.record(theirs.reference)
         }),
@@ -144,16 +144,5 @@ extension Patch {
       let value = schema[change.slug]?.value(of: record.attributes[change.slug]) ?? .absent
       return !value.means(change.after)
     }.map(\.slug)
-  }
-}
-
-extension ServiceError {
-  /// Whether the service may have done what it was asked although there is no answer.
-  fileprivate var mayHaveArrived: Bool {
-    switch self {
-    case .unreachable(_, let mayHaveArrived): mayHaveArrived
-    case .timedOut, .failing, .unreadable: true
-    default: false
-    }
   }
 }

@@ -66,6 +66,25 @@ extension ServiceError: CustomStringConvertible {
   }
 }
 
+extension ServiceError {
+  /// Whether the service may have done what it was asked, although no answer says so.
+  package var leavesDoubt: Bool {
+    switch self {
+    case .unreachable(_, let mayHaveArrived): mayHaveArrived
+    case .timedOut, .failing, .unexpected, .unreadable, .cancelled: true
+    default: false
+    }
+  }
+
+  /// What happened where a record was to be created, behind whether it may be there: unlike a
+  /// change, that must not be done twice.
+  package var creationDescription: String {
+    let advice =
+      leavesDoubt ? "It may be there all the same: look for it first." : "Nothing was created."
+    return "\(advice) \(description)"
+  }
+}
+
 extension Double {
   /// The number rounded up, for a message; kept within what `Int` takes, whatever a header held.
   fileprivate var wholeSeconds: Int {

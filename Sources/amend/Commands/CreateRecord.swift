@@ -34,9 +34,9 @@ struct CreateRecord: AsyncParsableCommand {
     let body = try await new.body(for: schema, service)
     try schema.checkRequired(in: body)
     guard !new.dryRun else { return print(body.compact) }
-    let record = try await asking { () async throws(ServiceError) in
-      try await service.create(in: schema.slug, body: body)
-    }
-    new.report(record, in: schema, "created")
+    do throws(ServiceError) {
+      let record = try await service.create(in: schema.slug, body: body)
+      new.report(record, in: schema, "created")
+    } catch { throw Failure(ofCreating: error) }
   }
 }

@@ -65,6 +65,29 @@ struct NewRecordFormTests {
     #expect(!form.state.outcome.isCreated)
   }
 
+  @Test mutating func `where the answer is lost, one is told to look before creating it again`() {
+    fill()
+    form.press("ctrl-s enter")
+    form.send(.created(.failure(.timedOut(afterSeconds: 30))))
+    #expect(form.screen.contains("It may be there all the same: look for it first."))
+    #expect(!form.screen.contains("Not saved"))
+    form.press("ctrl-s enter esc")
+    #expect(form.screen.contains("It may be there all the same: look before you save again."))
+    form.press("ctrl-s enter")
+    form.send(.created(.failure(.forbidden(missingScope: nil, message: "No."))))
+    #expect(form.screen.contains("Not saved. "))
+  }
+
+  @Test mutating func `what is updated where it is there already may be sent again`() {
+    form = FormDriver(creatingIn: SampleProduct.schema, matching: "sku")
+    fill()
+    form.press("ctrl-s enter")
+    form.send(.created(.failure(.timedOut(afterSeconds: 30))))
+    #expect(form.screen.contains("Not saved. "))
+    form.press("ctrl-s enter esc")
+    #expect(form.screen.contains("Stopped waiting; saving again looks first"))
+  }
+
   @Test mutating func `what it is found by must have a value, and goes out as a PUT`() {
     form = FormDriver(creatingIn: SampleProduct.schema, matching: "phone")
     fill()

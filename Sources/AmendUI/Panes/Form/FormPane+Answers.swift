@@ -44,8 +44,10 @@ extension FormPane {
   /// Takes a failed save: the edits stay as they are, and the service's words stand beside the
   /// attributes that they name.
   package mutating func takeRefusal(_ error: ServiceError) {
+    let isDoubtful = isCreating && error.leavesDoubt
     endWork()
-    notice = Notice("Not saved. \(error.description)", .error)
+    notice = Notice(
+      isDoubtful ? error.creationDescription : "Not saved. \(error.description)", .error)
     if case .refused(_, let fields) = error { showRefusals(fields) }
   }
 

@@ -136,15 +136,19 @@ extension FormPane {
 
   private mutating func cancelWork() -> [Effect] {
     guard let work else { return [] }
-    if case .ready(let session, _) = phase {
-      phase = .ready(session, nil)
-      notice = Notice(
-        work == .saving
-          ? "Stopped waiting; saving again looks first whether it arrived." : "Stopped.")
+    if case .ready = phase {
+      notice = Notice(work == .saving ? stoppedSaving : "Stopped.")
+      endWork()
     } else {
       phase = .failed(.cancelled)
     }
     return [.cancel(work)]
+  }
+
+  private var stoppedSaving: String {
+    isCreating
+      ? "Stopped waiting. It may be there all the same: look before you save again."
+      : "Stopped waiting; saving again looks first whether it arrived."
   }
 
   private mutating func toggleArchived() {

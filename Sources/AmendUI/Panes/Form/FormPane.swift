@@ -30,6 +30,8 @@ package struct FormPane: Sendable {
   package var notice: Notice?
   /// Counts up, so that no two searches among candidates have the same number.
   package var searchCount = 0
+  /// Whether what is under way creates a record, which must not be done twice.
+  package var isCreating = false
   /// Whether a record is being created that will be linked.
   package var isCreatingLinked = false
   /// Counts the changes of the session, so that what keeps drafts knows of each.
@@ -137,6 +139,7 @@ package struct FormPane: Sendable {
 
   /// Goes on editing: what was under way is done or given up.
   package mutating func endWork() {
+    isCreating = false
     guard case .ready(let session, _) = phase else { return }
     phase = .ready(session, nil)
   }

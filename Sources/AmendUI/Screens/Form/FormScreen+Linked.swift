@@ -44,10 +44,7 @@ extension FormScreen {
     form.isCreatingLinked = false
     switch result {
     case .failure(let error):
-      let advice =
-        error.leavesDoubt
-        ? "It may be there all the same: look for it first." : "Nothing was created."
-      form.notice = FormPane.Notice("\(advice) \(error.description)", .error)
+      form.notice = FormPane.Notice(error.creationDescription, .error)
     case .success(let record):
       guard case .picker(let picker) = form.editor, picker.picks == .records(object),
         let schema = picker.schema
@@ -64,16 +61,5 @@ extension FormScreen {
       return effects
     }
     return []
-  }
-}
-
-extension ServiceError {
-  /// Whether the request may have been carried out.
-  fileprivate var leavesDoubt: Bool {
-    switch self {
-    case .unreachable(_, let mayHaveArrived): mayHaveArrived
-    case .timedOut, .unreadable, .failing, .unexpected, .cancelled: true
-    default: false
-    }
   }
 }

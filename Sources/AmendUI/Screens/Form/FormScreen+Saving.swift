@@ -97,6 +97,7 @@ extension FormScreen {
   private mutating func create(_ body: JSON) -> [Effect] {
     guard case .ready(let session, _) = form.phase else { return [] }
     form.phase = .ready(session, .saving)
+    form.isCreating = form.matching == nil
     return [.create(form.reference.object, body: body, matching: form.matching)]
   }
 
