@@ -36,6 +36,9 @@ import Glibc
     // A script that runs this program must stop too, or its shell would wait for it.
     signal(SIGTSTP, SIG_IGN)
     kill(0, SIGTSTP)
+    // While a thread is still in the handler it is kept in spite of that, and would stop the process
+    // once more; ignoring it again drops it.
+    signal(SIGTSTP, SIG_IGN)
     signal(SIGTSTP, SIG_DFL)
     // Dispatch's threads block signals; unless this one takes it, it would run on until another
     // thread is stopped.

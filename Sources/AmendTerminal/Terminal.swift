@@ -90,7 +90,11 @@ import Glibc
   }
 
   package func suspend() {
-    guard isHeld else { return }
+    // A program that has the terminal for the moment is stopped too, and sees to it by itself.
+    guard isHeld else {
+      signals?.stopProcess()
+      return
+    }
     letGo()
     signals?.stopProcess()
     resume()

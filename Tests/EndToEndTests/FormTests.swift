@@ -33,4 +33,28 @@ import Testing
     try await window.type("fg\n")
     try await window.wait { $0 == form }
   }
+
+  @Test func `Ctrl-Z in the editor stops the form too, and both go on`() async throws {
+    var program = program
+    try program.edit(
+      by: #"""
+        trap 'echo Going on' CONT
+        echo Editing
+        until read -r line; do :; done
+        echo "$line" > "$1"
+        """#)
+    let window = try await program.openShell()
+    try await window.type("\(program.path) demo\n")
+    try await window.wait { $0.contains("Lena Meier") && $0.hints.contains("Enter edit") }
+    try await window.press("e")
+    try await window.wait(for: "Editing")
+    try await window.press("C-z")
+    try await window.wait(for: "Stopped")
+    try await window.type("fg\n")
+    try await window.wait(for: "Going on")
+    try await window.type("DRESS-002\n")
+    try await window.wait { $0.contains("● SKU") && $0.contains("DRESS-002") }
+    try await window.press("C-z")
+    try await window.wait(for: "Stopped")
+  }
 }
