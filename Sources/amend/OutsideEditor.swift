@@ -1,3 +1,4 @@
+import AmendHome
 import AmendUI
 import Glibc
 
@@ -9,30 +10,68 @@ import Glibc
 
   /// Lets the person edit the text and returns what they saved. The terminal must have been given
   /// back. Throws a sentence where there is no editor, it fails or what it wrote is no text; the
-  /// text is then as it was.
+  /// text is then as it was, and the sentence names the file that has what was written.
   func edit(_ text: String) async throws(EditOutsideError) -> String {
     let temporary = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-    return try await edit(text, as: "value.txt", in: temporary)
+    return try await edit(text, of: text, as: "value.txt", in: temporary)
   }
 
-  /// The same with a file of that name, in a folder of its own within `parent`.
+  /// The same with a file of that name, in a folder of its own within `parent`. Where that is not
+  /// the first time, `original` is the text that nobody has written anything in yet.
   func edit(
-    _ text: String, as name: String, in parent: String
+    _ text: String, of original: String, as name: String, in parent: String
   ) async throws(EditOutsideError) -> String {
-    let folder = try makeFolder(in: parent)
-    let file = "\(folder)/\(name)"
-    defer {
-      unlink(file)
-      rmdir(folder)
+    let file = try keep(text, as: name, in: parent)
+    do throws(EditOutsideError) {
+      let edited = try await textOfEditor(on: file)
+      remove(file)
+      return edited
+    } catch {
+      guard !isMissing(file, or: original) else {
+        remove(file)
+        throw error
+      }
+      throw EditOutsideError("\(file) has what was written. \(error.message)")
     }
-    try write(text, to: file)
+  }
+
+  /// Keeps a text in a file of that name, in a folder of its own within `parent`. Returns its path.
+  func keep(
+    _ text: String, as name: String, in parent: String
+  ) throws(EditOutsideError) -> String {
+    let file = "\(try makeFolder(in: parent))/\(name)"
+    do throws(EditOutsideError) {
+      try write(text, to: file)
+    } catch {
+      remove(file)
+      throw error
+    }
+    return file
+  }
+
+  private func remove(_ file: String) {
+    unlink(file)
+    rmdir(file.parentDirectory)
+  }
+
+  /// Whether nothing is lost with the file: it is gone, or holds just that text.
+  private func isMissing(_ file: String, or text: String) -> Bool {
+    do throws(EditOutsideError) {
+      return try bytes(of: file) == Array(text.utf8)
+    } catch { return access(file, F_OK) != 0 }
+  }
+
+  private func textOfEditor(on file: String) async throws(EditOutsideError) -> String {
     let editor = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     let status = try await run(editor ?? "vi", on: file)
     guard status == 0 else {
       throw EditOutsideError(
         "The editor \(editor ?? "vi") ended with status \(status); the text is as it was.")
     }
-    return try read(file)
+    guard let text = String(validating: try bytes(of: file), as: UTF8.self) else {
+      throw EditOutsideError("The editor wrote what is not UTF-8; the text is as it was.")
+    }
+    return text
   }
 
   /// A folder that nobody else can look into (mode 0700).
@@ -57,7 +96,7 @@ import Glibc
     }
   }
 
-  private func read(_ file: String) throws(EditOutsideError) -> String {
+  private func bytes(of file: String) throws(EditOutsideError) -> [UInt8] {
     let descriptor = open(file, O_RDONLY | O_NOFOLLOW)
     guard descriptor >= 0 else { throw failure(of: file) }
     defer { close(descriptor) }
@@ -66,13 +105,9 @@ import Glibc
     while true {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
       guard count >= 0 else { throw failure(of: file) }
-      if count == 0 { break }
+      guard count > 0 else { return bytes }
       bytes += buffer[..<count]
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw EditOutsideError("The editor wrote what is not UTF-8; the text is as it was.")
-    }
-    return text
   }
 
   /// Runs the editor in this process's own group, so that the terminal is its own, and waits for it.

@@ -11,7 +11,7 @@ import AmendUI
   /// brings the editor up again with the message at the top.
   ///
   /// Throws a sentence where there is no editor or it fails, and where the text is left as it came
-  /// up with a message: that is how to give up.
+  /// up with a message: that is how to give up. What was written is kept then.
   func edit(
     _ session: EditSession, _ names: Names, _ context: ParseContext
   ) async throws(EditOutsideError) -> Patch {
@@ -23,10 +23,12 @@ import AmendUI
     var mistake: RecordDocument.Mistake?
     while true {
       let shown = mistake.map { document.text(text, telling: $0) } ?? text
-      let edited = try await editor.edit(shown, as: "record.yaml", in: places.stateDirectory)
+      let edited = try await editor.edit(
+        shown, of: document.text, as: "record.yaml", in: places.stateDirectory)
       if let mistake, edited.isExactly(shown) {
+        let path = try editor.keep(text, as: "record.yaml", in: places.stateDirectory)
         throw EditOutsideError(
-          "Given up, and nothing is changed; line \(mistake.line): \(mistake.message)")
+          "Given up; \(path) has what was written. Line \(mistake.line): \(mistake.message)")
       }
       text = RecordDocument.withoutNotes(edited)
       do throws(RecordDocument.Mistake) {

@@ -44,9 +44,45 @@ import Testing
   @Test mutating func `leaving a mistake as it is gives up`() async throws {
     try program.edit(by: #"grep -q '^#!' "$1" || echo 'prize: 1' >> "$1""#)
     let outcome = try await program.run("demo", "--plain", input: "edit-record-outside\nquit\n")
-    #expect(outcome.output.contains("Given up, and nothing is changed; line "))
+    let words = try #require(outcome.output.firstMatch(of: /Given up; (.+) has what was written/))
+    let kept = try String(contentsOfFile: String(words.1), encoding: .utf8)
+    #expect(kept.hasSuffix("\nprize: 1\n"))
+    #expect(!kept.hasPrefix("#!"))
     #expect(outcome.output.contains("There is no attribute prize"))
     #expect(outcome.output.hasSuffix("\(sample) unchanged\n"))
+  }
+
+  @Test(arguments: [
+    (#"echo 'name: Robe' >> "$1"; exit 3"#, "ended with status 3"),
+    (#"printf 'name: Robe\n\377' >> "$1""#, "wrote what is not UTF-8"),
+    (#"[ $count = 1 ] && echo 'name: Robe' >> "$1" || exit 3"#, "ended with status 3"),
+  ])
+  func `what was written stays in a file where it cannot be taken`(
+    script: String, reason: String
+  ) async throws {
+    var program = program
+    try program.edit(by: script)
+    let outcome = try await program.run("demo", "--plain", input: "edit-record-outside\nquit\n")
+    #expect(outcome.output.contains(reason))
+    let words = try #require(outcome.output.firstMatch(of: /\n(.+) has what was written/))
+    let kept = try Data(contentsOf: URL(filePath: String(words.1)))
+    #expect(String(decoding: kept, as: UTF8.self).contains("\nname: Robe\n"))
+  }
+
+  @Test mutating func `one text in the editor is kept too, and an untouched one is not`()
+    async throws
+  {
+    let temporary = program.home.url.appending(path: "tmp")
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
+    program.environment["TMPDIR"] = temporary.path
+    try program.edit(by: #"[ $count = 1 ] || echo Robe > "$1"; exit 1"#)
+    let input = "edit-outside name\nedit-outside name\nquit\n"
+    let outcome = try await program.run("demo", "--plain", input: input)
+    let left = try FileManager.default.contentsOfDirectory(atPath: temporary.path)
+    #expect(left.count == 1)
+    let file = temporary.appending(path: "\(left.first ?? "")/value.txt")
+    #expect(outcome.output.contains("\(file.path) has what was written. "))
+    #expect(try String(contentsOf: file, encoding: .utf8) == "Robe\n")
   }
 
   @Test mutating func `E in the form edits the record, and the form is back with its changes`()

@@ -110,7 +110,7 @@ package struct PrivateFile: Hashable, Sendable {
 
 extension String {
   /// The path of the directory that holds it; `/` holds itself.
-  var parentDirectory: String {
+  package var parentDirectory: String {
     guard let slash = lastIndex(of: "/"), slash > startIndex else {
       return hasPrefix("/") ? "/" : "."
     }

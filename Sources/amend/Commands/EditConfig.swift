@@ -38,7 +38,7 @@ struct EditConfig: AsyncParsableCommand {
     var complaint: ConfigDraft.Complaint?
     while true {
       let shown = complaint.map { $0.note + text } ?? text
-      let edited = try await edit(shown, by: editor, draft, keeping: complaint == nil ? nil : text)
+      let edited = try await edit(shown, of: draft, by: editor)
       text = ConfigDraft.withoutNotes(edited)
       if let complaint, edited == shown {
         throw Failure(
@@ -53,14 +53,11 @@ struct EditConfig: AsyncParsableCommand {
   }
 
   @MainActor private func edit(
-    _ shown: String, by editor: OutsideEditor, _ draft: ConfigDraft, keeping text: String?
+    _ shown: String, of draft: ConfigDraft, by editor: OutsideEditor
   ) async throws(Failure) -> String {
     do throws(EditOutsideError) {
-      return try await editor.edit(shown, as: "config.yaml", in: draft.places.stateDirectory)
-    } catch {
-      let place = try text.map { text throws(Failure) in try draft.keep(text) }
-      let kept = place.map { " What was written is in \($0)." } ?? ""
-      throw Failure(.failed, error.message + kept)
-    }
+      return try await editor.edit(
+        shown, of: draft.text, as: "config.yaml", in: draft.places.stateDirectory)
+    } catch { throw Failure(.failed, error.message) }
   }
 }
