@@ -13,12 +13,12 @@ package struct FormDriver {
   package init(
     _ record: Record, of schema: ObjectSchema, columns: Int = 80, rows: Int = 24,
     settings: FormPane.Settings = FormPane.Settings(profile: "test"),
-    keymap: Keymap = .default
+    keymap: Keymap = .default, trail: [String] = []
   ) {
     let context = ParseContext(
       today: CalendarDate("2026-11-24") ?? CalendarDate(daysSinceEpoch: 0))
     state = FormScreen(
-      size: Size(columns: columns, rows: rows), keymap: keymap,
+      size: Size(columns: columns, rows: rows), keymap: keymap, trail: trail,
       form: FormPane(reference: record.reference, settings: settings, context: context))
     send(.loaded(.success(LoadedRecord(schema: schema, record: record))))
     effects = []

@@ -13,6 +13,7 @@ extension EffectRunner {
       case .discardDraft(let draft): try drafts.discard(draft)
       case .keepDraft(let session, let typing):
         try drafts.keep(session, typing: typing)
+        if draftFailure != nil { mailbox.post(.draftKeptAgain) }
         draftFailure = nil
       case .forgetDraft: try drafts.forget()
       case .recordSave(let saved): try drafts.recordSave(saved)
@@ -21,9 +22,17 @@ extension EffectRunner {
       default: break
       }
     } catch {
-      if case .keepDraft = effect { draftFailure = error }
-      if case .claimDraft = effect { return mailbox.post(.draftClaimed(.failure(error))) }
+      tell(error, of: effect)
+    }
+  }
+
+  private func tell(_ error: DraftError, of effect: Effect) {
+    switch effect {
+    case .keepDraft:
+      draftFailure = error
       mailbox.post(.draftNotKept(error))
+    case .claimDraft: mailbox.post(.draftClaimed(.failure(error)))
+    default: mailbox.post(.stateFailed(error))
     }
   }
 }

@@ -48,8 +48,12 @@ package enum Event: Sendable {
   case draftsFound([FoundDraft])
   /// A draft was taken over, or cannot be.
   case draftClaimed(Result<FoundDraft, DraftError>)
-  /// A draft could not be kept; editing goes on.
+  /// The edits could not be kept as a draft; editing goes on.
   case draftNotKept(DraftError)
+  /// They are kept, after they could not be the last time.
+  case draftKeptAgain
+  /// Something else that is kept at home, such as a save, could not be read or written.
+  case stateFailed(DraftError)
   /// Half a second of typing has passed.
   case typingPaused
   /// A place that was visited on top of this screen was left.

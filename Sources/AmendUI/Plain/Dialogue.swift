@@ -55,7 +55,7 @@ struct Dialogue: Sendable {
     case .draftsFound: awaited.remove(.drafts)
     case .draftClaimed: awaited.remove(.claim)
     case .historyRead: awaited.remove(.history)
-    case .draftNotKept: awaited.subtract([.drafts, .history])
+    case .stateFailed: awaited.subtract([.drafts, .history])
     case .linksNamed: awaited.remove(.names)
     case .editedOutside, .recordEditedOutside: awaited.remove(.outside)
     case .returned, .notPermitted: awaited.remove(.visit)

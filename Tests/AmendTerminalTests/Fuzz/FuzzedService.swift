@@ -45,6 +45,9 @@ struct FuzzedService {
       return [.draftClaimed(random.chance(oneIn: 6) ? .failure(failure) : .success(draft))]
     case .keepDraft where random.chance(oneIn: 20):
       return [.draftNotKept(DraftError(random.text(upTo: 90)))]
+    case .keepDraft where random.chance(oneIn: 20): return [.draftKeptAgain]
+    case .recordSave where random.chance(oneIn: 5):
+      return [.stateFailed(DraftError(random.text(upTo: 90)))]
     case .awaitTypingPause: return [.typingPaused]
     case .readHistory:
       return [

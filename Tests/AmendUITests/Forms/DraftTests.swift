@@ -164,6 +164,29 @@ struct DraftTests {
     #expect(kept?.session.patch.slugs == ["in_stock"])
   }
 
+  @Test mutating func `Esc asks only as long as the edits are in no draft`() {
+    form = FormDriver(SampleProduct.record, of: SampleProduct.schema, trail: ["Products"])
+    form.focus("in_stock")
+    form.press("space")
+    form.send(.draftNotKept(DraftError("The disk is full.")))
+    form.press("esc")
+    #expect(form.screen.contains("─ Unsaved changes ─"))
+    form.press("c")
+    form.send(.draftKeptAgain)
+    form.press("esc")
+    #expect(form.effects.last == .quit)
+  }
+
+  @Test mutating func `a history that cannot be read is told, and Esc leaves as ever`() {
+    form = FormDriver(SampleProduct.record, of: SampleProduct.schema, trail: ["Products"])
+    form.focus("in_stock")
+    form.press("space h")
+    form.send(.stateFailed(DraftError("The state is damaged.")))
+    #expect(form.screen.contains("The state is damaged."))
+    form.press("esc")
+    #expect(form.effects.last == .quit)
+  }
+
   @Test mutating func `a draft waits until nothing else has the keys`() {
     form.press("?")
     form.send(.draftsFound([draft()]))

@@ -33,6 +33,8 @@ extension FormScreen {
     case .draftNotKept(let error):
       hasDraftTrouble = true
       form.notice = FormPane.Notice(error.message, .error)
+    case .draftKeptAgain: hasDraftTrouble = false
+    case .stateFailed(let error): form.notice = FormPane.Notice(error.message, .error)
     case .typingPaused: return keepTyping()
     case .linksRemembered(let names): form.names.merge(names)
     case .linksNamed(let names): form.takeNames(names)

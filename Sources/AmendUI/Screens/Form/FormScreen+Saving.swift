@@ -1,8 +1,10 @@
 import AmendCore
 
 extension FormScreen {
-  /// Begins a save: nothing goes out while a message stands against an edited attribute.
-  mutating func save() -> [Effect] {
+  /// Begins a save, after which the program may end: nothing goes out while a message stands against
+  /// an edited attribute.
+  mutating func save(andQuit quits: Bool = false) -> [Effect] {
+    quitsWhenSaved = quits
     guard isReadyToSave() else {
       quitsWhenSaved = false
       return []
@@ -87,7 +89,11 @@ extension FormScreen {
         outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
         effects.append(.recordSave(saved))
       }
-      return quitsWhenSaved && saved.ignored.isEmpty ? effects + quit() : effects
+      guard quitsWhenSaved, saved.ignored.isEmpty else {
+        quitsWhenSaved = false
+        return effects
+      }
+      return effects + quit()
     }
     quitsWhenSaved = false
     return []
@@ -146,9 +152,7 @@ extension FormScreen {
     overlay = nil
     switch answer {
     case .stay: return []
-    case .saveAndQuit:
-      quitsWhenSaved = true
-      return save()
+    case .saveAndQuit: return save(andQuit: true)
     case .createAnew: return create(form.session?.wholeBody ?? [:])
     case .keepDraft: return keepAll() + leave(isDiscarded: false)
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
