@@ -40,22 +40,21 @@ struct FormSession {
       connection, settings(connection), isPlain: isPlain(in: connection.environment),
       confinement: isConfined ? Confinement(to: place) : nil)
     await tour.start(at: place)
-    var outcomes = tour.outcomes
-    // The form that was opened first is left last.
-    var first: (reference: RecordReference, outcome: Outcome)?
-    switch place {
-    case .record, .newRecord: first = outcomes.popLast()
-    case .objects, .records, .several: break
-    }
+    // The form that was opened first is left last, and told of whatever came of it.
+    let first =
+      switch place {
+      case .record, .newRecord: tour.outcomes.indices.last
+      case .objects, .records, .several: nil as Int?
+      }
     // A failure of one must not hide what was done to the others.
     var failure: Failure?
-    for (reference, outcome) in outcomes where outcome.isWorthTelling {
+    for (index, (reference, outcome)) in tour.outcomes.enumerated()
+    where index == first || outcome.isWorthTelling {
       do throws(Failure) {
         try report(outcome, reference)
       } catch { failure = failure ?? error }
     }
     if let failure { throw failure }
-    if let first { try report(first.outcome, first.reference) }
     if let failure = tour.failure {
       guard case .records(let object) = place else { throw Failure(failure) }
       throw await connection.service.failure(failure, naming: object)

@@ -193,6 +193,17 @@ import Testing
     #expect(outcome.output.contains("Reading the records of deals.\n"))
   }
 
+  @Test func `what was saved is told although edits of another record are left behind`()
+    async throws
+  {
+    let outcome = try await program.run(
+      "demo", "--plain", input: "price\n49\nsave\ny\nopen suppliers\n1\ncity\nBergen\n")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("\n\(sample) saved: price\n"), "\(outcome)")
+    #expect(outcome.errors.hasPrefix("amend: The input ended; suppliers/"))
+    #expect(outcome.errors.hasSuffix(" kept as a draft: city.\n"))
+  }
+
   @Test func `a record that is not there is said, with the exit status of a form`() async throws {
     let outcome = try await program.demo("products/nothing", "--plain", input: "quit\n")
     #expect(outcome.status == 66)
