@@ -52,7 +52,7 @@ package enum PaneAnswer: Sendable {
   /// It stays, and may have changed.
   case stays
   /// It stays, and something is to be said in the foot.
-  case says(FormPane.Notice)
+  case says(Notice)
   /// It stays, and everything is to be shown in that theme.
   case shows(theme: String)
   /// It is to be closed, for something that was chosen, or for nothing.

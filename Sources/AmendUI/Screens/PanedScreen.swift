@@ -8,7 +8,7 @@ protocol PanedScreen: Screen {
   /// What lies over the body and has the keys, if anything.
   var overlay: (any Pane)? { get set }
   /// A sentence in the foot, until the next key.
-  var notice: FormPane.Notice? { get set }
+  var notice: Notice? { get set }
   var waiting: Waiting { get set }
   /// Whether something is awaited.
   var isWorking: Bool { get }
@@ -56,11 +56,11 @@ extension PanedScreen {
     case .paste(let text): return type(text)
     case .mouse(let mouse): return take(mouse)
     case .mouseSwitched(let isOn): notice = .mouse(isOn: isOn)
-    case .notCopied(let error): notice = FormPane.Notice(error.message, .warning)
-    case .notPermitted(let sentence): notice = FormPane.Notice(sentence, .warning)
+    case .notCopied(let error): notice = Notice(error.message, .warning)
+    case .notPermitted(let sentence): notice = Notice(sentence, .warning)
     case .themesFound(let names, let current):
       overlay = ThemePane(names: names, original: current)
-    case .themeFailed(let error): notice = FormPane.Notice(error.message, .error)
+    case .themeFailed(let error): notice = Notice(error.message, .error)
     case .resumed: return [.redraw]
     case .ticked: waiting.tick()
     case .retrying(let retry): waiting.retry = isWorking ? retry : nil
@@ -158,7 +158,7 @@ extension PanedScreen {
     case .command(let command): return perform(command)
     case .theme(let name, isKept: false): return [.useTheme(name)]
     case .theme(let name, isKept: true):
-      notice = FormPane.Notice(
+      notice = Notice(
         "\(name) stays until you leave; “theme: \(name)” in the configuration keeps it.")
       return []
     default: return carryOut(choice)

@@ -56,7 +56,7 @@ package struct ConflictPane: Pane {
     case .cancel: return .closes(.decide(nil))
     case .accept where isDecided: return .closes(.decide(self))
     case .accept:
-      return .says(FormPane.Notice("Choose mine or theirs for each value first.", .warning))
+      return .says(Notice("Choose mine or theirs for each value first.", .warning))
     default: break
     }
     return .stays

@@ -18,7 +18,7 @@ extension FormScreen {
       return effects + form.openEditor()
     }
     if form.session?.patch.isEmpty ?? true {
-      form.notice = FormPane.Notice("Their values stand; there is nothing left to save.")
+      form.notice = Notice("Their values stand; there is nothing left to save.")
       return effects
     }
     review()

@@ -74,7 +74,7 @@ extension FormScreen {
     isClaimingDraft = false
     guard let now = form.session else { return [] }
     switch result {
-    case .failure(let error): form.notice = FormPane.Notice(error.message, .error)
+    case .failure(let error): form.notice = Notice(error.message, .error)
     case .success(let draft):
       hasResumed = true
       outcome.hasSettledDraft = true
@@ -88,7 +88,7 @@ extension FormScreen {
       }
       form.resume(draft.typing)
       let next = waitingDrafts.isEmpty ? "" : " Another waits until they are saved."
-      form.notice = FormPane.Notice(
+      form.notice = Notice(
         "The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.\(next)")
     }
     return form.nameLinks()

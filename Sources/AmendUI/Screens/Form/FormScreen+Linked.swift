@@ -7,7 +7,7 @@ extension FormScreen {
     guard case .picker(let picker) = form.editor else { return }
     do throws(NewRecord.Refusal) {
       overlay = QuestionPane.creating(try newRecord(picker))
-    } catch { form.notice = FormPane.Notice(error.sentence) }
+    } catch { form.notice = Notice(error.sentence) }
   }
 
   private func newRecord(_ picker: PickerEditor) throws(NewRecord.Refusal) -> NewRecord {
@@ -33,7 +33,7 @@ extension FormScreen {
   /// Creates the record that was asked about.
   mutating func createLinked(_ new: NewRecord) -> [Effect] {
     form.isCreatingLinked = true
-    form.notice = FormPane.Notice("Creating “\(new.name)” …")
+    form.notice = Notice("Creating “\(new.name)” …")
     return [.createLinked(new.schema.slug, body: new.body)]
   }
 
@@ -44,12 +44,12 @@ extension FormScreen {
     form.isCreatingLinked = false
     switch result {
     case .failure(let error):
-      form.notice = FormPane.Notice(error.creationDescription, .error)
+      form.notice = Notice(error.creationDescription, .error)
     case .success(let record):
       guard case .picker(let picker) = form.editor, picker.picks == .records(object),
         let schema = picker.schema
       else {
-        form.notice = FormPane.Notice("\(record.reference) is created and not linked.", .warning)
+        form.notice = Notice("\(record.reference) is created and not linked.", .warning)
         return []
       }
       let candidate = Candidate(record, in: schema)
@@ -57,7 +57,7 @@ extension FormScreen {
       var effects: [Effect] = []
       // Of several links it is one more; a single one is made with that.
       if !picker.isMultiple { effects = form.acceptEditor() }
-      form.notice = FormPane.Notice("\(candidate.label) is created and linked.", .success)
+      form.notice = Notice("\(candidate.label) is created and linked.", .success)
       return effects
     }
     return []

@@ -17,7 +17,7 @@ extension FormScreen {
       form.phase = .failed(error)
     case (.failure(let error), _):
       form.endWork()
-      form.notice = FormPane.Notice(error.description, .error)
+      form.notice = Notice(error.description, .error)
     }
     return []
   }
@@ -32,7 +32,7 @@ extension FormScreen {
     form.session?.take(merge, theirs: loaded.record, schema: loaded.schema)
     form.keepFocus()
     let labels = merge.incoming.compactMap { loaded.schema[$0.slug]?.label }
-    form.notice = FormPane.Notice(
+    form.notice = Notice(
       labels.isEmpty
         ? "Read again; nothing has changed."
         : "Read again; changed: \(labels.joined(separator: ", "))", .success)

@@ -12,7 +12,7 @@ extension FormScreen {
     case .answer(let answer): return self.answer(answer)
     case .decide(let pane?): return decide(pane)
     case .decide(nil):
-      form.notice = FormPane.Notice("Nothing is decided; saving asks again.")
+      form.notice = Notice("Nothing is decided; saving asks again.")
     case .open(let reference): return [.visit(.record(reference))]
     case .sendAgain(let overriding): return sendAgain(overriding: overriding)
     case .askToTakeBack(let count): overlay = QuestionPane.takingBack(saves: count)
@@ -25,7 +25,7 @@ extension FormScreen {
   mutating func openHistory(_ saves: [KeptSave]) {
     guard let session = form.session else { return }
     guard !saves.isEmpty else {
-      return form.notice = FormPane.Notice("Nothing was saved of this record from here yet.")
+      return form.notice = Notice("Nothing was saved of this record from here yet.")
     }
     overlay = HistoryPane(saves: saves, schema: session.schema, names: form.names)
   }

@@ -13,15 +13,15 @@ extension FormScreen {
   mutating func openLink() -> [Effect] {
     guard let attribute = form.focusedAttribute, let session = form.session else { return [] }
     guard case .records(let object) = attribute.namesSource else {
-      form.notice = FormPane.Notice("\(attribute.label) links to no records.")
+      form.notice = Notice("\(attribute.label) links to no records.")
       return []
     }
     if session[attribute.slug] == .several {
-      form.notice = FormPane.Notice("The records link to different ones; open one of them.")
+      form.notice = Notice("The records link to different ones; open one of them.")
       return []
     }
     guard case .links(let ids) = session[attribute.slug], let id = ids.first else {
-      form.notice = FormPane.Notice("\(attribute.label) is empty; edit it to choose.")
+      form.notice = Notice("\(attribute.label) is empty; edit it to choose.")
       return []
     }
     guard ids.count == 1 else {

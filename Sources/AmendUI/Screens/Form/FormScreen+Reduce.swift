@@ -32,9 +32,9 @@ extension FormScreen {
     case .draftClaimed(let result): return resume(result)
     case .draftNotKept(let error):
       hasDraftTrouble = true
-      form.notice = FormPane.Notice(error.message, .error)
+      form.notice = Notice(error.message, .error)
     case .draftKeptAgain: hasDraftTrouble = false
-    case .stateFailed(let error): form.notice = FormPane.Notice(error.message, .error)
+    case .stateFailed(let error): form.notice = Notice(error.message, .error)
     case .typingPaused: return keepTyping()
     case .linksRemembered(let names): form.names.merge(names)
     case .linksNamed(let names): form.takeNames(names)
@@ -61,7 +61,7 @@ extension FormScreen {
       form.typeInEditor(text)
     } else {
       let key = keymap.title(of: .edit, in: .browse)
-      form.notice = FormPane.Notice("\(key) opens the field; paste it there.")
+      form.notice = Notice("\(key) opens the field; paste it there.")
     }
     return []
   }

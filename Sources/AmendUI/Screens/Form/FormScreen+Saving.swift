@@ -18,7 +18,7 @@ extension FormScreen {
   mutating func review() {
     guard let session = form.session else { return }
     guard !session.patch.isEmpty else {
-      return form.notice = FormPane.Notice("There are no changes to review.")
+      return form.notice = Notice("There are no changes to review.")
     }
     overlay = ReviewPane(
       session: session, names: form.names, matching: form.matching,
@@ -46,16 +46,16 @@ extension FormScreen {
   private mutating func isReadyToSave() -> Bool {
     guard case .ready(let session, let work) = form.phase else { return false }
     guard work == nil else {
-      form.notice = FormPane.Notice(
+      form.notice = Notice(
         "The service is being waited for; wait too, or stop that first.")
       return false
     }
     guard !session.patch.isEmpty else {
-      form.notice = FormPane.Notice("There is nothing to save.")
+      form.notice = Notice("There is nothing to save.")
       return false
     }
     guard !form.settings.isReadOnly else {
-      form.notice = FormPane.Notice("This form is read-only.")
+      form.notice = Notice("This form is read-only.")
       return false
     }
     let refusals = form.complaints.filter { !$0.1.isWarning }
@@ -65,7 +65,7 @@ extension FormScreen {
       for (slug, complaint) in refusals { form.refusals[slug] = complaint.message }
     }
     form.focus = first.slug
-    form.notice = FormPane.Notice(
+    form.notice = Notice(
       refusals.count == 1
         ? "Not saved: one value must be corrected first."
         : "Not saved: \(refusals.count) values must be corrected first.", .error)
@@ -134,7 +134,7 @@ extension FormScreen {
     case .ready: break
     }
     if form.work == .saving, form.session?.isOfSeveral ?? false {
-      form.notice = FormPane.Notice("Wait until all are saved, or stop that first.")
+      form.notice = Notice("Wait until all are saved, or stop that first.")
       return []
     }
     let count = form.session?.patch.changes.count ?? 0

@@ -11,7 +11,7 @@ extension FormScreen {
     case (.failure(let error), nil): fail(error)
     case (.failure(let error), _?):
       form.endWork()
-      form.notice = FormPane.Notice(error.description, .error)
+      form.notice = Notice(error.description, .error)
     case (.success(let loaded), nil):
       goneRecords.formUnion(loaded.gone)
       guard !loaded.records.isEmpty else {
@@ -21,14 +21,14 @@ extension FormScreen {
       outcome.failure = nil
       form.begin(EditSession(schema: loaded.schema, records: loaded.records))
       if !loaded.gone.isEmpty {
-        form.notice = FormPane.Notice("\(loaded.gone.count) of them are not there any more.")
+        form.notice = Notice("\(loaded.gone.count) of them are not there any more.")
       }
     case (.success(let loaded), _?):
       goneRecords.formUnion(loaded.gone)
       form.endWork()
       form.session?.take(loaded.records)
       leaveOutGone()
-      form.notice = FormPane.Notice("Read again.", .success)
+      form.notice = Notice("Read again.", .success)
     }
     return form.nameLinks()
   }
@@ -59,7 +59,7 @@ extension FormScreen {
     _ requests: [SaveRequest], isTakingBack: Bool, done: [Saving.Saved] = []
   ) -> [Effect] {
     guard let session = form.session, !requests.isEmpty else {
-      form.notice = FormPane.Notice("There is nothing left to save.")
+      form.notice = Notice("There is nothing left to save.")
       return []
     }
     form.phase = .ready(session, .saving)
@@ -107,7 +107,7 @@ extension FormScreen {
     if saving.isSuccess {
       let count = saving.summary.count == 1 ? "1 record" : "\(saving.summary.count) records"
       let key = keymap.title(of: .history, in: .browse)
-      form.notice = FormPane.Notice(
+      form.notice = Notice(
         saving.isTakingBack
           ? "Taken back in \(count)." : "Saved \(count). \(key) shows them.",
         .success)
@@ -131,10 +131,10 @@ extension FormScreen {
   /// Shows the last summary again.
   mutating func showSummary() {
     guard let saving else {
-      return form.notice = FormPane.Notice("Nothing was saved from here yet.")
+      return form.notice = Notice("Nothing was saved from here yet.")
     }
     guard form.work != .saving else {
-      return form.notice = FormPane.Notice("Wait until all are saved, or stop that first.")
+      return form.notice = Notice("Wait until all are saved, or stop that first.")
     }
     overlay = saving.summary
   }

@@ -42,7 +42,7 @@ package struct FormScreen: PanedScreen {
     self.form = form
   }
 
-  var notice: FormPane.Notice? {
+  var notice: Notice? {
     get { form.notice }
     set { form.notice = newValue }
   }

@@ -17,7 +17,7 @@ package struct ObjectsScreen: PanedScreen {
   /// The line in which a search is typed.
   var search: LineEditor?
   package var overlay: (any Pane)?
-  var notice: FormPane.Notice?
+  var notice: Notice?
   var waiting = Waiting()
   /// Why they could not be read.
   package var failure: ServiceError?

@@ -4,7 +4,7 @@ extension RecordsScreen {
   /// Opens the record under the cursor, or the marked ones together.
   mutating func open() -> [Effect] {
     guard marked.count <= FormScreen.mostRecords else {
-      notice = FormPane.Notice(
+      notice = Notice(
         "One form takes at most \(FormScreen.mostRecords.grouped) records; "
           + "`amend set \(object)/-` changes more.", .warning)
       return []
@@ -26,7 +26,7 @@ extension RecordsScreen {
       $0.rows?.update(visit.records, names: $0.names)
     }
     if let summary = visit.summary {
-      notice = FormPane.Notice(summary, visit.isDone ? .success : .warning)
+      notice = Notice(summary, visit.isDone ? .success : .warning)
     }
     if case .several = visit.place, visit.isDone { marked = [] }
     return [.recallTable(object)] + readOn() + nameLinks()
@@ -63,13 +63,13 @@ extension RecordsScreen {
     }
     if !reading.isComplete, rows.query.isEmpty {
       let key = keymap.title(of: .last, in: .table)
-      notice = FormPane.Notice("Marked those that are loaded; \(key) loads the rest.", .warning)
+      notice = Notice("Marked those that are loaded; \(key) loads the rest.", .warning)
     }
   }
 
   mutating func copy() -> [Effect] {
     guard let id = current?.id else { return [] }
-    notice = FormPane.Notice("\(object)/\(id) is copied.")
+    notice = Notice("\(object)/\(id) is copied.")
     return [.copy("\(object)/\(id)")]
   }
 

@@ -36,7 +36,7 @@ package struct RecordsScreen: PanedScreen {
   var early: [(query: PageQuery, page: Page<Record>)] = []
   /// Why nothing more is read, until it is tried again.
   var failure: ServiceError?
-  var notice: FormPane.Notice?
+  var notice: Notice?
   /// Whether the cursor stays at the end while rows come.
   var followsEnd = false
   /// Whether the rows are those of an earlier reading, to be replaced by the next page.
