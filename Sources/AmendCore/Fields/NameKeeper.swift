@@ -48,22 +48,3 @@ package struct KeptNames: Sendable {
     self.moment = moment
   }
 }
-
-/// Keeps nothing.
-package struct ForgetfulNameKeeper: NameKeeper {
-  package init() {}
-
-  package func names(of links: [Names.Source: [RecordID]]) async -> Names { Names() }
-
-  package func names(of source: Names.Source) async -> KeptNames {
-    KeptNames(names: [], age: nil, moment: 0)
-  }
-
-  package func keep(_ names: [KeptName], of source: Names.Source) async {}
-
-  package func keep(_ names: Names, of links: [Names.Source: [RecordID]]) async {}
-
-  package func forget(
-    _ source: Names.Source, notHeardSince moment: KeptNames.Moment
-  ) async -> [KeptName] { [] }
-}
