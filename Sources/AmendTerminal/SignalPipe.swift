@@ -8,7 +8,6 @@ import Glibc
 /// that this one starts, such as an editor.
 @MainActor final class SignalPipe {
   private let source: any DispatchSourceRead
-  private let readEnd: CInt
   private var replaced: [(number: CInt, action: sigaction)] = []
 
   /// Catches the signals until `close`; nil when the process has no file descriptors left.
@@ -19,12 +18,14 @@ import Glibc
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
     }
-    readEnd = ends[0]
+    let readEnd = ends[0]
     signalPipeWriteEnd = ends[1]
-    source = DispatchSource.makeReadSource(fileDescriptor: ends[0], queue: .main)
-    source.setEventHandler { [readEnd] in
+    source = DispatchSource.makeReadSource(fileDescriptor: readEnd, queue: .main)
+    source.setEventHandler {
       MainActor.assumeIsolated { Self.read(from: readEnd).forEach(onSignal) }
     }
+    // Dispatch may look at the descriptor until then, and nobody else must have it meanwhile.
+    source.setCancelHandler { Glibc.close(readEnd) }
     source.resume()
     for number in numbers { catchSignal(number) }
   }
@@ -60,7 +61,6 @@ import Glibc
     source.cancel()
     Glibc.close(signalPipeWriteEnd)
     signalPipeWriteEnd = -1
-    Glibc.close(readEnd)
   }
 
   private func catchSignal(_ number: CInt) {
