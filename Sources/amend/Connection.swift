@@ -11,6 +11,8 @@ struct Connection: Sendable {
   let service: any RecordService
   /// The names that are remembered of its service.
   let names: NameBook
+  /// The drafts and what was saved.
+  let state: OpenState
 
   /// Tells of calls that failed for the moment and will be made again.
   let retries: AsyncStream<RetryNotice>
@@ -82,7 +84,7 @@ extension Connection {
       service: RememberingService(
         service: try Connection.client(account, secret, diagnostics, retrying), names: names,
         isBehind: remembering == .behind),
-      names: names, retries: retries)
+      names: names, state: OpenState(account), retries: retries)
   }
 
   private static func client(

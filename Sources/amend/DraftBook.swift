@@ -12,14 +12,12 @@ import Glibc
   private let kind: PastSave.Kind
   /// The last save of each record here, which can be taken back.
   private var saveIDs: [RecordID: Int64] = [:]
-  private let state: OpenState
+  private var state: OpenState { connection.state }
 
   init(
-    _ connection: Connection, _ state: OpenState, _ reference: RecordReference,
-    as kind: PastSave.Kind = .form
+    _ connection: Connection, _ reference: RecordReference, as kind: PastSave.Kind = .form
   ) {
     self.connection = connection
-    self.state = state
     self.reference = reference
     self.kind = kind
   }
@@ -86,28 +84,23 @@ import Glibc
   }
 
   func recordSave(_ saved: Saving.Saved) throws(DraftError) {
-    try using { store throws(HomeError) in
-      saveIDs[saved.record.id] = try record(saved, as: kind, in: store)
-    }
+    saveIDs[saved.record.id] = try record(
+      saved, as: kind, batch: kind == .bulk ? editor.nonce : nil)
   }
 
   func recordUndo(_ saved: Saving.Saved) throws(DraftError) {
-    try using { store throws(HomeError) in
-      _ = try record(saved, as: .undo, undoing: saveIDs[saved.record.id], in: store)
-    }
+    _ = try record(saved, as: .undo, undoing: saveIDs[saved.record.id])
   }
 
   private func record(
     _ saved: Saving.Saved, as kind: PastSave.Kind, undoing undone: Int64? = nil,
-    in store: StateStore
-  ) throws(HomeError) -> Int64 {
-    let settings = connection.settings
-    let id = try store.recordSave(
-      of: saved.record.reference, profile: settings.profile.value,
-      baseURL: settings.baseURL.value, kind: kind, patch: saved.patch, body: saved.body.compact,
-      undoing: undone, batch: kind == .bulk ? editor.nonce : nil)
-    _ = try store.forgetSaves(olderThanDays: settings.historyDays.value)
-    return id
+    batch: String? = nil
+  ) throws(DraftError) -> Int64 {
+    do throws(HomeError) {
+      return try connection.recordSave(
+        saved.patch, of: saved.record.reference, body: saved.body, as: kind, undoing: undone,
+        batch: batch)
+    } catch { throw DraftError(error.description) }
   }
 
   func saves() throws(DraftError) -> [KeptSave] {

@@ -1,11 +1,12 @@
 import AmendHome
 
-/// The state database of a sitting, opened with its first use and not before the first paint.
+/// The state database of a command or a sitting, opened with its first use and not before the first
+/// paint.
 @MainActor final class OpenState {
   private let account: Account
   private var opened: StateStore?
 
-  init(_ account: Account) { self.account = account }
+  nonisolated init(_ account: Account) { self.account = account }
 
   /// The database. Throws as long as it cannot be opened.
   func store() throws(HomeError) -> StateStore {

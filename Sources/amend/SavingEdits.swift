@@ -18,7 +18,7 @@ extension Connection {
     case .conflict(let merge, _, let schema): throw merge.failure(in: schema)
     case .saved(let saved):
       if !saved.patch.isEmpty || undone != nil {
-        remember(
+        await remember(
           saved.patch, of: saved.record.reference, body: saved.body, as: kind, undoing: undone,
           batch: batch)
       }
@@ -28,19 +28,27 @@ extension Connection {
 
   /// Keeps a save for history and undo. The save is done, so that a state that cannot be written is
   /// only complained about.
-  func remember(
+  @MainActor func remember(
     _ patch: Patch, of reference: RecordReference, body: JSON, as kind: PastSave.Kind,
     undoing undone: Int64? = nil, batch: String? = nil
   ) {
     do throws(HomeError) {
-      let state = try account.openState()
-      try state.recordSave(
-        of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
-        kind: kind, patch: patch, body: body.compact, undoing: undone, batch: batch)
-      try state.forgetSaves(olderThanDays: settings.historyDays.value)
+      _ = try recordSave(
+        patch, of: reference, body: body, as: kind, undoing: undone, batch: batch)
     } catch {
       Amend.complain("The save is not in the history: \(error.description)")
     }
+  }
+
+  /// Keeps a save for history and undo, and returns its id.
+  @MainActor func recordSave(
+    _ patch: Patch, of reference: RecordReference, body: JSON, as kind: PastSave.Kind,
+    undoing undone: Int64? = nil, batch: String? = nil
+  ) throws(HomeError) -> Int64 {
+    try state.store().recordSave(
+      of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,
+      kind: kind, patch: patch, body: body.compact, undoing: undone, batch: batch,
+      keepingDays: settings.historyDays.value)
   }
 }
 

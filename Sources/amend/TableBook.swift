@@ -6,12 +6,8 @@ import AmendUI
 /// drafts.
 @MainActor final class TableBook: TableKeeper {
   private let connection: Connection
-  private let state: OpenState
 
-  init(_ connection: Connection, _ state: OpenState) {
-    self.connection = connection
-    self.state = state
-  }
+  init(_ connection: Connection) { self.connection = connection }
 
   func recall(_ object: ObjectSlug) -> RecalledTable {
     let settings = connection.settings
@@ -43,7 +39,7 @@ import AmendUI
   /// What is remembered is a comfort: without it the table is as at the first time.
   private func using<Answer>(_ work: (StateStore) throws(HomeError) -> Answer) -> Answer? {
     do throws(HomeError) {
-      return try work(try state.store())
+      return try work(try connection.state.store())
     } catch { return nil }
   }
 }

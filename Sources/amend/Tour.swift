@@ -15,7 +15,6 @@ import Glibc
   /// The same where it talks in lines and paints nothing.
   private let lines: LineTerminal?
   private let stage: Stage
-  private let state: OpenState
   private let tables: TableBook
   private let names: NameBook
   private let confinement: Confinement?
@@ -39,8 +38,7 @@ import Glibc
     if !isPlain { try Tour.requireTerminal() }
     self.connection = connection
     self.settings = settings
-    state = OpenState(connection.account)
-    tables = TableBook(connection, state)
+    tables = TableBook(connection)
     names = connection.names
     self.confinement = confinement
     let configured = try Keymap.configured(connection.config, path: connection.places.configFile)
@@ -130,7 +128,7 @@ import Glibc
   }
 
   private func edit(_ form: FormPane, _ place: Place, _ trail: [String]) async -> Visit {
-    let screen = await edit(form, DraftBook(connection, state, form.reference), trail)
+    let screen = await edit(form, DraftBook(connection, form.reference), trail)
     if screen.outcome.hasSettledDraft { forgetUnsaved(of: form.reference) }
     outcomes.append((screen.form.reference, screen.outcome))
     var visit = Visit(of: place, screen)
@@ -149,7 +147,7 @@ import Glibc
     guard
       let form = FormPane(references: references, settings: settings, context: context)
     else { return Visit(of: place) }
-    let screen = await edit(form, DraftBook(connection, state, form.reference, as: .bulk), trail)
+    let screen = await edit(form, DraftBook(connection, form.reference, as: .bulk), trail)
     if screen.outcome.isDryRun { outcomes.append((form.reference, screen.outcome)) }
     outcomes += screen.recordOutcomes
     var visit = Visit(of: place, screen)

@@ -37,7 +37,7 @@ struct WantedChanges: Sendable {
     for edit in links where made.failure == nil {
       do throws(Failure) {
         let patch = try await edit.send(to: reference, connection.service)
-        connection.remember(patch, of: reference, body: edit.body, as: kind, batch: batch)
+        await connection.remember(patch, of: reference, body: edit.body, as: kind, batch: batch)
         made.saved.append(edit.attribute.slug)
         made.bodies.append(edit.body)
       } catch {

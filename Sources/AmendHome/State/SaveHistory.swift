@@ -25,12 +25,13 @@ package struct PastSave: Hashable, Sendable {
 }
 
 extension StateStore {
-  /// Remembers a save. `undoing` is the save that it took back; those of one `batch` were made
-  /// together. Returns its id.
+  /// Remembers a save, and forgets those of more than so many days ago. `undoing` is the save that it
+  /// took back; those of one `batch` were made together. Returns its id.
   @discardableResult
   package func recordSave(
     of reference: RecordReference, profile: String, baseURL: String, kind: PastSave.Kind,
-    patch: Patch, body: String, undoing undone: Int64? = nil, batch: String? = nil
+    patch: Patch, body: String, undoing undone: Int64? = nil, batch: String? = nil,
+    keepingDays days: Int
   ) throws(HomeError) -> Int64 {
     let arguments: StatementArguments = [
       profile, baseURL, reference.object.text, reference.id.text, now().secondsSinceEpoch,
@@ -47,6 +48,7 @@ extension StateStore {
         try database.execute(
           sql: "UPDATE save SET undone_by = ? WHERE id = ?", arguments: [id, undone])
       }
+      try forgetSaves(olderThanDays: days, in: database)
       return id
     }
   }
@@ -101,13 +103,16 @@ extension StateStore {
   /// Forgets what was saved more than so many days ago. Returns how many saves that were.
   @discardableResult
   package func forgetSaves(olderThanDays days: Int) throws(HomeError) -> Int {
+    try file.write { try forgetSaves(olderThanDays: days, in: $0) }
+  }
+
+  @discardableResult
+  private func forgetSaves(olderThanDays days: Int, in database: Database) throws -> Int {
     let (age, isTooLarge) = Int64(max(0, days)).multipliedReportingOverflow(by: 86_400)
     guard !isTooLarge else { return 0 }
     let (limit, _) = now().secondsSinceEpoch.subtractingReportingOverflow(age)
-    return try file.write { database in
-      try database.execute(sql: "DELETE FROM save WHERE saved_at < ?", arguments: [limit])
-      return database.changesCount
-    }
+    try database.execute(sql: "DELETE FROM save WHERE saved_at < ?", arguments: [limit])
+    return database.changesCount
   }
 
   /// Forgets everything that was saved. Returns how many saves that were.

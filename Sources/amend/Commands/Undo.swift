@@ -35,10 +35,13 @@ struct Undo: AsyncParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
-  func run() async throws {
+  @MainActor func run() async throws {
     let connection = try connection.open()
-    let latest = try latest(in: connection.account)
-    let saves = try together ? others(with: latest, in: connection.account) : [latest]
+    let saves = try saves(in: connection)
+    guard !saves.isEmpty else {
+      throw Failure(
+        .notFound, "No save of \(record) is left to undo; `amend history` lists what was saved.")
+    }
     if saves.count > 1, !yes, !dryRun {
       let count = Set(saves.map(\.reference)).count
       try Confirmation.ask("Take \(saves.count) saves of \(count) records back?")
@@ -78,23 +81,17 @@ struct Undo: AsyncParsableCommand {
     try saved.report(asJSON: json)
   }
 
-  private func others(with save: PastSave, in account: Account) throws(Failure) -> [PastSave] {
-    guard let batch = save.batch else { return [save] }
-    let state = try keeping(account.openState)
-    return try keeping { () throws(HomeError) in try state.undoableSaves(inBatch: batch) }
-  }
-
-  private func latest(in account: Account) throws(Failure) -> PastSave {
-    let state = try keeping(account.openState)
-    let save = try keeping { () throws(HomeError) in
-      try state.latestUndoableSave(
-        of: record, profile: account.settings.profile.value,
-        baseURL: account.settings.baseURL.value)
+  /// The last save of the record, and what is to be taken back with it.
+  @MainActor private func saves(in connection: Connection) throws(Failure) -> [PastSave] {
+    let settings = connection.settings
+    return try keeping { () throws(HomeError) in
+      let state = try connection.state.store()
+      let latest = try state.latestUndoableSave(
+        of: record, profile: settings.profile.value, baseURL: settings.baseURL.value)
+      guard let latest, together, let batch = latest.batch else {
+        return [latest].compactMap(\.self)
+      }
+      return try state.undoableSaves(inBatch: batch)
     }
-    guard let save else {
-      throw Failure(
-        .notFound, "No save of \(record) is left to undo; `amend history` lists what was saved.")
-    }
-    return save
   }
 }

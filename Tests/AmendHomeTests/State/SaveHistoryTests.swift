@@ -20,12 +20,14 @@ import Testing
 
   private func record(
     _ name: String, kind: PastSave.Kind = .form, of reference: RecordReference? = nil,
-    profile: String = "work", undoing undone: Int64? = nil, batch: String? = nil
+    profile: String = "work", undoing undone: Int64? = nil, batch: String? = nil,
+    keepingDays: Int = 90
   ) throws -> Int64 {
     try store.recordSave(
       of: reference ?? self.reference, profile: profile, baseURL: base, kind: kind,
       patch: Patch([.init("name", from: .null, to: .text(Text(name)))]),
-      body: "{\"name\":\"\(name)\"}", undoing: undone, batch: batch)
+      body: "{\"name\":\"\(name)\"}", undoing: undone, batch: batch,
+      keepingDays: keepingDays)
   }
 
   @Test func `saves that were made together are taken back together, the latest first`() throws {
@@ -73,6 +75,17 @@ import Testing
     }
     #expect(
       try store.latestUndoableSave(of: reference, profile: "work", baseURL: base) == nil)
+  }
+
+  @Test func `with a save, what is older than so many days is forgotten`() throws {
+    _ = try record("old")
+    clock.advance(days: 10)
+    let ids = [try record("newer"), try record("kept", keepingDays: 10)]
+    #expect(try store.saves(profile: "work", baseURL: base).count == 3)
+    clock.advance(days: 1)
+    let last = try record("last", keepingDays: 10)
+    #expect(
+      try store.saves(profile: "work", baseURL: base).map(\.id) == [last] + ids.reversed())
   }
 
   @Test func `only what is older than so many days is forgotten`() throws {
