@@ -11,7 +11,7 @@ struct SandboxTests {
     _ transport: InProcessTransport, _ method: HTTPRequest.Method, _ path: String,
     _ body: JSON? = nil
   ) async throws -> JSON {
-    let request = HTTPRequest(method: method, scheme: "http", authority: "sandbox", path: path)
+    let request = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
     let answer = try await transport.send(request, body: Array((body?.compact ?? "").utf8))
     return try JSON(parsing: answer.body)
   }

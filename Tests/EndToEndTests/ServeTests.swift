@@ -20,10 +20,10 @@ import Testing
     connection.write(
       """
       GET /v2/crm/nothing HTTP/1.1\r
-      Host: here\r
+      Host: localhost\r
       \r
       PATCH /v2/crm/\(BuiltProgram.sample) HTTP/1.1\r
-      Host: here\r
+      Host: localhost\r
       Content-Length: 12\r
       \r
       {"price"
@@ -40,7 +40,7 @@ import Testing
   @Test func `an idle connection does not keep it from ending`() async throws {
     let server = try await program.serve()
     let connection = try RawConnection(port: server.port)
-    connection.write("GET /openapi.json HTTP/1.1\r\nHost: here\r\n\r\n")
+    connection.write("GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n")
     try await server.beginEnding(by: SIGTERM)
     #expect(connection.readToEnd(withinSeconds: 20) != nil)
     #expect(try await server.waitForEnd() == 0)

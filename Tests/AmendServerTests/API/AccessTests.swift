@@ -1,3 +1,4 @@
+import AmendAPI
 import AmendCore
 import AmendServer
 import HTTPTypes
@@ -26,6 +27,24 @@ struct AccessTests {
       #expect(try await api.send(.get, "/crm/objects").status == 200)
       try api.store.revokeToken(id, at: "2026-01-02T00:00:00+00:00")
       #expect(try await api.send(.get, "/crm/objects").status == 401)
+    }
+  }
+
+  static let pages: [(host: String, origin: String?, status: Int)] = [
+    ("evil.example", nil, 403), ("127.0.0.1:8080", "https://evil.example", 403),
+    ("localhost", "null", 403), ("localhost", "http://localhost:3000", 200), ("[::1]:80", nil, 200),
+  ]
+
+  @Test(arguments: pages)
+  func `without tokens no web page from elsewhere is answered`(
+    host: String, origin: String?, status: Int
+  ) async throws {
+    try await API.with { api in
+      var request = HTTPRequest(
+        method: .get, scheme: "http", authority: host, path: "/v2/crm/objects")
+      request.headerFields[.origin] = origin
+      let answer = try await api.transport.send(request, body: [])
+      #expect(answer.response.status.code == status)
     }
   }
 

@@ -73,12 +73,12 @@ struct WritingAtOnceTests {
       let id = try await api.make("products", ["sku": "A"])
       let connection = try RawConnection(port: try #require(try BaseURL(api.base).port))
       let changes = (1...8).map { "{\"price\":\($0)}" }.map { body in
-        "PATCH /v2/crm/products/\(id) HTTP/1.1\r\nHost: here\r\n"
+        "PATCH /v2/crm/products/\(id) HTTP/1.1\r\nHost: localhost\r\n"
           + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
       }
       connection.write(
         changes.joined()
-          + "GET /v2/crm/products/\(id) HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+          + "GET /v2/crm/products/\(id) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
       let answers = try #require(connection.readToEnd(withinSeconds: 60))
       let prices = answers.split(separator: "\"price\":").dropFirst().map {
         $0.prefix { $0 != "," }

@@ -57,7 +57,7 @@ struct FrontLimitsTests {
   @Test func `a request whose head never ends is cut off`() async throws {
     try await serve(FrontLimits(patienceSeconds: 1)) { _, base in
       let connection = try connect(base)
-      connection.write("GET /v2/crm/objects HTTP/1.1\r\nHost: here\r\n")
+      connection.write("GET /v2/crm/objects HTTP/1.1\r\nHost: localhost\r\n")
       let wasClosed = connection.drip("X", everyMilliseconds: 200, withinSeconds: 20)
       #expect(wasClosed)
     }
@@ -67,7 +67,7 @@ struct FrontLimitsTests {
     try await serve(FrontLimits(patienceSeconds: 1)) { _, base in
       let connection = try connect(base)
       connection.write(
-        "POST /v2/crm/objects HTTP/1.1\r\nHost: here\r\nContent-Length: 100000\r\n\r\n")
+        "POST /v2/crm/objects HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n")
       let wasClosed = connection.drip(" ", everyMilliseconds: 200, withinSeconds: 20)
       #expect(wasClosed)
     }
@@ -76,7 +76,7 @@ struct FrontLimitsTests {
   @Test func `a connection on which nothing comes is closed`() async throws {
     try await serve(FrontLimits(patienceSeconds: 1)) { _, base in
       let connection = try connect(base)
-      connection.write("GET /openapi.json HTTP/1.1\r\nHost: here\r\n\r\n")
+      connection.write("GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n")
       let answer = connection.readToEnd(withinSeconds: 20)
       #expect(answer?.hasPrefix("HTTP/1.1 200 OK\r\n") == true)
     }
