@@ -115,9 +115,6 @@ def measured(program: Path, folder: Path) -> dict[str, dict[str, int]]:
         for name, (tool, count) in counters.items():
             if not shutil.which(tool):
                 continue
-            # Threads wait for one another more often where the machine is busy.
-            if name == "system_calls" and case.has_threads:
-                continue
             try:
                 figures[case.name][name] = count(case, lean, surroundings, folder)
             except (Failed, subprocess.TimeoutExpired):
