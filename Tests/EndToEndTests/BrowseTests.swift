@@ -54,12 +54,7 @@ import Testing
   @Test func `a record with a draft is marked, also when the program was left meanwhile`()
     async throws
   {
-    let form = try await FormWindow(program, "demo", "products")
-    try await form.window.press("Enter")
-    try await form.window.wait { $0.header.contains("› Summer dress") }
-    try await form.retype("price", as: "30")
-    try await form.window.press("Escape")
-    try await form.window.wait { $0.contains(" ● Summer dress") }
+    let form = try await tableWithDraft()
     #expect(try await form.leave("q").contains("kept as a draft: price"))
     let again = try await FormWindow(program, "demo", "products", shown: " ● Summer dress")
     try await again.window.press("Enter")
@@ -72,12 +67,7 @@ import Testing
 
   @Test func `a draft that was left is offered by the next form of the same sitting`() async throws
   {
-    let form = try await FormWindow(program, "demo", "products")
-    try await form.window.press("Enter")
-    try await form.window.wait { $0.header.contains("› Summer dress") }
-    try await form.retype("price", as: "30")
-    try await form.window.press("Escape")
-    try await form.window.wait { $0.contains(" ● Summer dress") }
+    let form = try await tableWithDraft()
     #expect(!(try await program.run("drafts").output.contains("being edited")))
     try await form.window.press("Enter")
     try await form.window.wait(for: "1 unsaved change")
@@ -163,5 +153,16 @@ import Testing
     try await form.window.press("Enter")
     try await form.window.wait { $0.header.contains("浴衣") }
     try await form.leave("q")
+  }
+
+  /// The products, of which the first one was edited and left.
+  private func tableWithDraft() async throws -> FormWindow {
+    let form = try await FormWindow(program, "demo", "products")
+    try await form.window.press("Enter")
+    try await form.window.wait { $0.header.contains("› Summer dress") }
+    try await form.retype("price", as: "30")
+    try await form.window.press("Escape")
+    try await form.window.wait { $0.contains(" ● Summer dress") }
+    return form
   }
 }
