@@ -110,4 +110,21 @@ package struct FormDriver {
 
   /// The screen's text, one line a row, without trailing blanks.
   package var screen: String { Picture(state.view()).text }
+
+  /// Answers the save that is under way; the attributes `ignored` stay as they were.
+  package mutating func answerSave(ignoring ignored: [AttributeSlug] = []) {
+    guard let session else { return }
+    var record = session.baseline
+    let stands = Patch(session.patch.changes.filter { !ignored.contains($0.slug) })
+    for change in stands.changes {
+      record.attributes[change.slug] = session.schema[change.slug]?.json(for: change.after)
+    }
+    send(
+      .saved(
+        .success(
+          .saved(
+            Saving.Saved(
+              record: record, schema: session.schema, patch: stands,
+              body: session.patch.body(for: session.schema), ignored: ignored)))))
+  }
 }
