@@ -1,5 +1,4 @@
 import AmendUI
-import Dispatch
 import Glibc
 
 /// Reads what a terminal sends while it is started, and tells what it means.
@@ -12,8 +11,8 @@ import Glibc
   private let descriptor: CInt
   private var keyboard: Keyboard
   private let onEvent: @MainActor (Event) -> Void
-  private var source: (any DispatchSourceRead)?
-  private var silence: (any DispatchSourceTimer)?
+  private var isStarted = false
+  private var silence: Task<Void, Never>?
 
   init(
     descriptor: CInt, keyboard: Keyboard, onEvent: @escaping @MainActor (Event) -> Void
@@ -27,22 +26,19 @@ import Glibc
   var isSynchronized: Bool? { keyboard.isSynchronized }
 
   func start() {
-    guard source == nil else { return }
-    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-    source.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.read() } }
-    source.resume()
-    self.source = source
+    guard !isStarted else { return }
+    isStarted = true
+    MainLoop.shared.watch(descriptor) { [weak self] in self?.read() }
   }
 
   func stop() {
-    source?.cancel()
-    source = nil
+    isStarted = false
+    MainLoop.shared.unwatch(descriptor)
     silence?.cancel()
     silence = nil
   }
 
   private func read() {
-    guard source != nil else { return }
     var bytes: [UInt8] = []
     repeat {
       var count = 0
@@ -71,15 +67,10 @@ import Glibc
     silence?.cancel()
     silence = nil
     guard let milliseconds = keyboard.silenceMilliseconds else { return }
-    let timer = DispatchSource.makeTimerSource(queue: .main)
-    timer.schedule(deadline: .now() + .milliseconds(milliseconds))
-    timer.setEventHandler { [weak self] in
-      MainActor.assumeIsolated {
-        guard let self else { return }
-        self.keyboard.timeOut().forEach(self.onEvent)
-      }
+    silence = Task { [weak self] in
+      try? await Task.sleep(for: .milliseconds(milliseconds))
+      guard let self, !Task.isCancelled else { return }
+      keyboard.timeOut().forEach(onEvent)
     }
-    timer.resume()
-    silence = timer
   }
 }

@@ -1,32 +1,23 @@
-import Dispatch
 import Glibc
 
 /// Turns signals into calls on the main actor.
 ///
-/// A handler writes the signal's number into a pipe, and a dispatch source reads it. Unlike ignored
-/// signals with dispatch's own signal sources, caught ones are at their defaults again in programs
-/// that this one starts, such as an editor.
+/// A handler writes the signal's number into a pipe, which the main loop watches. Unlike ignored
+/// signals, which libdispatch would want, caught ones are at their defaults again in programs that
+/// this one starts, such as an editor.
 @MainActor final class SignalPipe {
-  private let source: any DispatchSourceRead
+  private let pipe: OwnPipe
   private var replaced: [(number: CInt, action: sigaction)] = []
 
   /// Catches the signals until `close`; nil when the process has no file descriptors left.
   init?(_ numbers: [CInt], onSignal: @escaping @MainActor (CInt) -> Void) {
-    var ends: [CInt] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    guard let pipe = OwnPipe() else { return nil }
+    self.pipe = pipe
+    signalPipeWriteEnd = pipe.writeEnd
+    MainLoop.shared.watch(pipe.readEnd) {
+      // Each signal once, however often it came.
+      Set(pipe.read()).forEach { onSignal(CInt($0)) }
     }
-    let readEnd = ends[0]
-    signalPipeWriteEnd = ends[1]
-    source = DispatchSource.makeReadSource(fileDescriptor: readEnd, queue: .main)
-    source.setEventHandler {
-      MainActor.assumeIsolated { Self.read(from: readEnd).forEach(onSignal) }
-    }
-    // Dispatch may look at the descriptor until then, and nobody else must have it meanwhile.
-    source.setCancelHandler { Glibc.close(readEnd) }
-    source.resume()
     for number in numbers { catchSignal(number) }
   }
 
@@ -58,9 +49,9 @@ import Glibc
   func close() {
     for (number, var action) in replaced { sigaction(number, &action, nil) }
     replaced = []
-    source.cancel()
-    Glibc.close(signalPipeWriteEnd)
+    MainLoop.shared.unwatch(pipe.readEnd)
     signalPipeWriteEnd = -1
+    pipe.close()
   }
 
   private func catchSignal(_ number: CInt) {
@@ -80,13 +71,6 @@ import Glibc
     }
     action.sa_flags = SA_RESTART
     sigaction(number, &action, nil)
-  }
-
-  /// Each signal that is in the pipe, once, however often it came.
-  private static func read(from readEnd: CInt) -> Set<CInt> {
-    var numbers: [UInt8] = Array(repeating: 0, count: 256)
-    let count = Glibc.read(readEnd, &numbers, numbers.count)
-    return Set(numbers.prefix(max(count, 0)).map { CInt($0) })
   }
 }
 

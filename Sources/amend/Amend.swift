@@ -1,4 +1,5 @@
 import AmendHome
+import AmendTerminal
 import ArgumentParser
 import Logging
 
@@ -33,7 +34,12 @@ struct Amend: AsyncParsableCommand {
   /// The version that the client names itself by, and `--version` prints beside the commit.
   static let version = "0.1.0"
 
-  @MainActor static func main() async {
+  static func main() {
+    MainLoop.serve { await answer() }
+  }
+
+  /// Does what the arguments ask for. Where that fails, the process ends here.
+  @MainActor private static func answer() async {
     do {
       if let start = QuickStart(CommandLine.arguments.dropFirst()) { return try await start.run() }
       let command = try parseAsRoot()

@@ -1,0 +1,105 @@
+import Glibc
+import Synchronization
+@_spi(ExperimentalCustomExecutors) package import _Concurrency
+
+/// The main actor's executor: one thread that runs its jobs, and waits in one poll(2) for more of
+/// them and for whatever descriptor is watched.
+///
+/// By itself Swift leaves both to libdispatch, which waits in one thread and runs the main actor in
+/// another that it has to wake: a key is then answered in twice the time. How an executor is put in
+/// the place of that is what SE-0505 proposes, which the runtime of Swift 6.3 has.
+package final class MainLoop: MainExecutor {
+  /// The only one, which belongs to the thread that asks for it first.
+  package static let shared = MainLoop()
+
+  private let thread = pthread_self()
+  private let jobs = Mutex<[UnownedJob]>([])
+  /// Other threads write into it when there is a job.
+  private let wake: OwnPipe
+  @MainActor private var watches: [CInt: @MainActor () -> Void] = [:]
+
+  private init() {
+    guard let wake = OwnPipe() else {
+      perror("amend: no files can be opened")
+      exit(EXIT_FAILURE)
+    }
+    self.wake = wake
+  }
+
+  /// Makes the main actor this loop's and serves it on this thread while `program` runs on it; the
+  /// process ends with that. Nothing may have used the main actor before.
+  package static func serve(_ program: @escaping @MainActor @Sendable () async -> Void) -> Never {
+    _createExecutors(factory: Executors.self)
+    Task { @MainActor in
+      await program()
+      exit(EXIT_SUCCESS)
+    }
+    while true { shared.turn() }
+  }
+
+  /// Calls `onReadable` whenever the descriptor can be read without waiting, or is at its end.
+  @MainActor package func watch(
+    _ descriptor: CInt, onReadable: @escaping @MainActor () -> Void
+  ) {
+    watches[descriptor] = onReadable
+  }
+
+  /// Looks at the descriptor no more.
+  @MainActor package func unwatch(_ descriptor: CInt) { watches[descriptor] = nil }
+
+  // MARK: Executor
+
+  package func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let wasEmpty = jobs.withLock { jobs in
+      defer { jobs.append(job) }
+      return jobs.isEmpty
+    }
+    // This thread looks for jobs before it waits.
+    guard wasEmpty, !isCurrent else { return }
+    var byte: UInt8 = 0
+    _ = write(wake.writeEnd, &byte, 1)
+  }
+
+  package func checkIsolated() { precondition(isCurrent, "Not on the main actor's thread.") }
+
+  package func isIsolatingCurrentContext() -> Bool? { isCurrent }
+
+  package func run() { while true { turn() } }
+
+  /// The process ends by itself.
+  package func stop() {}
+
+  private var isCurrent: Bool { pthread_equal(thread, pthread_self()) != 0 }
+
+  /// Waits for something to do, and does all that there is.
+  private func turn() {
+    let isIdle = jobs.withLock { $0.isEmpty }
+    for descriptor in readableDescriptors(waiting: isIdle) {
+      // One that was read before may have ended the watch of this one.
+      MainActor.assumeIsolated { watches[descriptor]?() }
+    }
+    let due = jobs.withLock { jobs in
+      defer { jobs = [] }
+      return jobs
+    }
+    for job in due { job.runSynchronously(on: asUnownedSerialExecutor()) }
+  }
+
+  /// The watched descriptors that can be read; `waiting` until there is one, or a job.
+  private func readableDescriptors(waiting: Bool) -> [CInt] {
+    let watched = MainActor.assumeIsolated { Array(watches.keys) }
+    var polled = ([wake.readEnd] + watched).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&polled, nfds_t(polled.count), waiting ? -1 : 0) > 0 else { return [] }
+    if polled[0].revents != 0 { _ = wake.read() }
+    return polled.dropFirst().filter { $0.revents != 0 }.map(\.fd)
+  }
+}
+
+/// What runs the program's jobs: those of the main actor the loop, all others libdispatch.
+private struct Executors: ExecutorFactory {
+  static var mainExecutor: any MainExecutor { MainLoop.shared }
+  static var defaultExecutor: any TaskExecutor { PlatformExecutorFactory.defaultExecutor }
+}
