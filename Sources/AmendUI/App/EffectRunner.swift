@@ -124,7 +124,6 @@ package import AmendCore
     case .quit:
       isFinished = true
       for task in tasks.values { task.cancel() }
-      mailbox.close()
     }
   }
 

@@ -1,36 +1,49 @@
-/// The one queue of events; whoever reads it gets all that have come at once, so that a burst of
+/// The one queue of events; whoever serves it gets all that have come at once, so that a burst of
 /// keys costs one painting.
 @MainActor package final class Mailbox {
+  /// Takes events, and says whether it wants more.
+  package typealias Server = @MainActor ([Event]) -> Bool
+
   private var queue: [Event] = []
-  private var reader: CheckedContinuation<Void, Never>?
-  private var isClosed = false
+  private var server: Server?
+  private var end: CheckedContinuation<Void, Never>?
+  private var isDue = false
 
   package init() {}
 
   /// Adds an event.
   package func post(_ event: Event) {
     queue.append(event)
-    wake()
+    announce()
   }
 
-  /// Ends the queue: what is in it is still read.
-  package func close() {
-    isClosed = true
-    wake()
-  }
-
-  /// All events that have come, after waiting for the first; nil when there will be no more.
-  package func next() async -> [Event]? {
-    while queue.isEmpty {
-      if isClosed { return nil }
-      await withCheckedContinuation { reader = $0 }
+  /// Hands over all events that have come, again and again, until no more are wanted.
+  ///
+  /// The server is called, rather than that it awaits each time: Swift resumes whoever awaits by way
+  /// of another thread, and that takes as long as most events do.
+  package func serve(_ server: @escaping Server) async {
+    await withCheckedContinuation {
+      end = $0
+      self.server = server
+      announce()
     }
-    defer { queue = [] }
-    return queue
   }
 
-  private func wake() {
-    reader?.resume()
-    reader = nil
+  /// Delivers after what is under way, which may have more to post.
+  private func announce() {
+    guard !isDue, server != nil, !queue.isEmpty else { return }
+    isDue = true
+    Task { deliver() }
+  }
+
+  private func deliver() {
+    isDue = false
+    guard let server else { return }
+    let events = queue
+    queue = []
+    guard !server(events) else { return }
+    self.server = nil
+    end?.resume()
+    end = nil
   }
 }

@@ -1,13 +1,15 @@
 package import AmendCore
 
 /// The loop: an event changes the screen, effects are carried out, the frame is painted.
-@MainActor package struct Program<Shown: Screen> {
+@MainActor package final class Program<Shown: Screen> {
+  private var screen: Shown
   private let stage: Stage
   private let mailbox = Mailbox()
   private let runner: EffectRunner
 
   /// `surroundings` is what its effects are carried out with.
-  package init(stage: Stage, surroundings: EffectRunner.Surroundings) {
+  package init(_ screen: Shown, stage: Stage, surroundings: EffectRunner.Surroundings) {
+    self.screen = screen
     self.stage = stage
     runner = EffectRunner(surroundings, display: stage.display, mailbox: mailbox)
   }
@@ -18,23 +20,13 @@ package import AmendCore
   /// Runs until the person leaves or the terminal goes away, and returns the last state.
   ///
   /// The frame is painted before anything is read, so that it is there at once.
-  package func run(_ initial: Shown, first effects: [Effect]) async -> Shown {
-    var screen = initial
-    let display = stage.display
+  package func run(first effects: [Effect]) async -> Shown {
     stage.enter(mailbox)
     stage.handOver(to: mailbox)
-    display.paint(screen.view())
-    for effect in effects + screen.reduce(.resized(display.size)) { runner.run(effect) }
-    while !runner.isFinished, let events = await mailbox.next() {
-      for event in events {
-        // What was typed behind a key that leads elsewhere is for the screen it leads to.
-        if event.isTyped, runner.isFinished || runner.destination != nil {
-          stage.keep(event)
-        } else if !runner.isFinished {
-          for effect in screen.reduce(event) { runner.run(effect) }
-        }
-      }
-      if runner.destination == nil, !runner.isFinished { display.paint(screen.view()) }
+    stage.display.paint(screen.view())
+    for effect in effects + screen.reduce(.resized(stage.display.size)) { runner.run(effect) }
+    while !runner.isFinished {
+      await mailbox.serve { [self] events in take(events) }
       guard runner.destination != nil else { continue }
       await runner.visitDestination(from: screen.title)
       stage.handOver(to: mailbox)
@@ -42,4 +34,21 @@ package import AmendCore
     stage.leave()
     return screen
   }
+
+  /// Takes what has come, and says whether the screen goes on as it is: not where it is left, or
+  /// another is visited.
+  private func take(_ events: [Event]) -> Bool {
+    for event in events {
+      // What was typed behind a key that leads elsewhere is for the screen it leads to.
+      if event.isTyped, isLeft {
+        stage.keep(event)
+      } else if !runner.isFinished {
+        for effect in screen.reduce(event) { runner.run(effect) }
+      }
+    }
+    if !isLeft { stage.display.paint(screen.view()) }
+    return !isLeft
+  }
+
+  private var isLeft: Bool { runner.isFinished || runner.destination != nil }
 }

@@ -168,10 +168,10 @@ import Glibc
   private func edit(_ form: FormPane, _ drafts: DraftBook, _ trail: [String]) async -> FormScreen {
     defer { drafts.close() }
     guard lines == nil else { return await editPlainly(form, drafts, trail) }
-    let program = Program<FormScreen>(stage: stage, surroundings: surroundings(drafts, trail))
-    var screen = await program.run(
+    let program = Program(
       FormScreen(size: display.size, keymap: keymap, trail: trail, form: form),
-      first: [form.loading])
+      stage: stage, surroundings: surroundings(drafts, trail))
+    var screen = await program.run(first: [form.loading])
     screen.outcome.draftFailure = program.draftFailure
     return screen
   }
@@ -179,8 +179,9 @@ import Glibc
   private func editPlainly(
     _ form: FormPane, _ drafts: DraftBook, _ trail: [String]
   ) async -> FormScreen {
-    let program = Program<PlainForm>(stage: stage, surroundings: surroundings(drafts, trail))
-    var screen = await program.run(PlainForm(form, trail: trail), first: [form.loading]).screen
+    let program = Program(
+      PlainForm(form, trail: trail), stage: stage, surroundings: surroundings(drafts, trail))
+    var screen = await program.run(first: [form.loading]).screen
     screen.outcome.draftFailure = program.draftFailure
     return screen
   }
@@ -189,8 +190,8 @@ import Glibc
   private func run<Shown: Screen>(
     _ screen: Shown, _ trail: [String] = [], first effects: [Effect]
   ) async -> Shown {
-    await Program<Shown>(stage: stage, surroundings: surroundings(nil, trail))
-      .run(screen, first: effects)
+    await Program(screen, stage: stage, surroundings: surroundings(nil, trail))
+      .run(first: effects)
   }
 
   private var context: ParseContext { ParseContext(now: time(nil)) }

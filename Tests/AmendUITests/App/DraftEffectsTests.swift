@@ -24,7 +24,15 @@ import Testing
   private func told(_ effects: Effect...) async -> [String] {
     for effect in effects { runner.run(effect) }
     mailbox.post(.ticked)
-    return (await mailbox.next() ?? []).compactMap { event in
+    let events = await withCheckedContinuation { continuation in
+      Task {
+        await mailbox.serve {
+          continuation.resume(returning: $0)
+          return false
+        }
+      }
+    }
+    return events.compactMap { event in
       switch event {
       case .draftNotKept(let error): "not kept: \(error.message)"
       case .draftKeptAgain: "kept again"
