@@ -53,36 +53,57 @@ import CNcurses
 
   private mutating func write(_ run: GridDiff.Run, of grid: Grid) {
     var cells: [cchar_t] = []
+    cells.reserveCapacity(run.columns.count)
     let row = grid.row(run.row).dropFirst(run.columns.lowerBound).prefix(run.columns.count)
-    for cell in row where cell.width > 0 { append(cell, to: &cells) }
+    // Neighbours mostly look alike.
+    var known: (style: Style, appearance: Appearance)?
+    for cell in row where cell.width > 0 {
+      let appearance =
+        if let known, known.style == cell.style { known.appearance } else {
+          appearance(of: cell.style)
+        }
+      known = (cell.style, appearance)
+      append(cell, appearance, to: &cells)
+    }
     mvadd_wchnstr(
       Int32(clamping: run.row), Int32(clamping: run.columns.lowerBound), cells,
       Int32(clamping: cells.count))
   }
 
-  private mutating func append(_ cell: Cell, to cells: inout [cchar_t]) {
-    let appearance = palette.appearance(of: cell.style) { number, pair in
+  private mutating func appearance(of style: Style) -> Appearance {
+    palette.appearance(of: style) { number, pair in
       init_extended_pair(
         Int32(number), Int32(clamping: pair.ink ?? -1), Int32(clamping: pair.ground ?? -1))
     }
+  }
+
+  private func append(_ cell: Cell, _ appearance: Appearance, to cells: inout [cchar_t]) {
     switch characters {
-    case .unicode: cells.append(cchar_t(Array(cell.glyph.unicodeScalars), appearance))
-    case .ascii: cells += cell.ascii.map { cchar_t([$0], appearance) }
+    case .unicode: cells.append(cchar_t(cell.glyph.unicodeScalars, appearance))
+    case .ascii: for scalar in cell.ascii { cells.append(cchar_t([scalar], appearance)) }
     }
   }
 }
 
 extension cchar_t {
   /// One base and its combining marks; `?` for what ncurses does not take.
-  fileprivate init(_ scalars: [Unicode.Scalar], _ appearance: (weight: Weight, number: Int16)) {
+  fileprivate init(_ scalars: some Collection<Unicode.Scalar>, _ appearance: Appearance) {
     self.init()
-    let text = scalars.map { wchar_t(truncatingIfNeeded: $0.value) } + [0]
     let attributes = appearance.weight.attributes
-    if setcchar(&self, text, attributes, appearance.number, nil) == ERR {
-      setcchar(&self, [wchar_t(UInt8(ascii: "?")), 0], attributes, appearance.number, nil)
+    let isTaken = withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: scalars.count + 1) {
+      for (place, scalar) in scalars.enumerated() {
+        $0.initializeElement(at: place, to: wchar_t(truncatingIfNeeded: scalar.value))
+      }
+      $0.initializeElement(at: scalars.count, to: 0)
+      return setcchar(&self, $0.baseAddress, attributes, appearance.number, nil) != ERR
     }
+    guard !isTaken else { return }
+    setcchar(&self, [wchar_t(UInt8(ascii: "?")), 0], attributes, appearance.number, nil)
   }
 }
+
+/// How the cells of a style are written.
+private typealias Appearance = (weight: Weight, number: Int16)
 
 extension Weight {
   fileprivate var attributes: attr_t {

@@ -8,8 +8,10 @@ extension Grid {
     // A text of many megabytes is looked at no further than the screen reaches.
     let columns = min(columns, size.columns)
     if let bytes = text.printableASCII(longest: columns) {
-      let glyphs = bytes.lazy.map { Glyph(String(Unicode.Scalar($0)), width: 1) }
-      return write(glyphs, style, column: column, row: row, columns: columns)
+      for (offset, byte) in bytes.enumerated() {
+        put(Cell(glyph: asciiGlyphs[Int(byte)], style: style), column: column + offset, row: row)
+      }
+      return column + bytes.count
     }
     let glyphs = text.prefix(max(columns, 0) + 1).glyphs
     guard glyphs.columnCount > columns else {
@@ -35,6 +37,9 @@ extension Grid {
     return place
   }
 }
+
+/// The characters of ASCII, each as a text, since to make one takes longer than to draw it.
+private let asciiGlyphs = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 
 extension StringProtocol {
   /// The bytes of a text that is short enough and takes a column a byte, which most are: they need
