@@ -96,10 +96,20 @@ let package = Package(
         argumentParser, logging,
       ],
       swiftSettings: strict,
-      // An address that is known when it is linked need not be written at each start; that takes a
-      // quarter of the time until the first frame.
       linkerSettings: [
-        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(configuration: .release))
+        .unsafeFlags(
+          [
+            // An address that is known when it is linked need not be written at each start; that
+            // takes a quarter of the time until the first frame.
+            "-Xclang-linker", "-no-pie",
+            // Nobody loads code into the program that would need the names of its functions; they
+            // fill three megabytes of memory, and are searched for each function of a library.
+            "-use-ld=lld", "-Xlinker", "--no-export-dynamic",
+            // What runs at each start stands together, so that little else is read with it; see
+            // Tests/Benchmarks/order.
+            "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/startup.order",
+            "-Xlinker", "--no-warn-symbol-ordering",
+          ], .when(configuration: .release))
       ],
       plugins: ["CommitPlugin"]),
     .plugin(name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin"),
