@@ -24,8 +24,12 @@ package enum ControlString {
 
   /// Sets the window's title (OSC 2); what is not plain text is left out of it.
   package static func title(_ text: String, _ characters: CharacterSet) -> String {
-    let plain = text.unicodeScalars.filter { $0.isPlain && (characters == .unicode || $0.isASCII) }
-    return "\u{1B}]2;\(String(String.UnicodeScalarView(plain)).prefix(200))\u{07}"
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(200)
+    where scalar.isPlain && (characters == .unicode || scalar.isASCII) {
+      plain.append(scalar)
+    }
+    return "\u{1B}]2;\(String(plain))\u{07}"
   }
 
   /// What is taken at most of a text for the clipboard, in bytes of UTF-8.

@@ -32,7 +32,9 @@ struct Answer: Sendable {
   /// The entity tag, where it is a strong one: `If-Match` compares strongly, so that a weak one
   /// would never match (RFC 9110, section 13.1.1).
   var entityTag: String? {
-    response.headerFields[.eTag].flatMap { $0.hasPrefix("\"") ? $0 : nil }
+    // The subscript of the fields would first make one of several, which a tag never is.
+    let field = response.headerFields.first { $0.name == .eTag }
+    return field.flatMap { $0.value.hasPrefix("\"") ? $0.value : nil }
   }
 
   /// The record in the body.

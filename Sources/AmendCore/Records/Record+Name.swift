@@ -54,6 +54,7 @@ extension Attribute {
 extension String {
   /// `firstName` and `First name` as `first_name`.
   fileprivate var snakeCased: String {
+    if let plain = plainlySnakeCased { return plain }
     var text = ""
     var wasLower = false
     for character in self {
@@ -62,5 +63,25 @@ extension String {
       wasLower = character.isLowercase
     }
     return text
+  }
+
+  /// The same of a text in ASCII, as most are, which needs no look at Unicode's tables; nil for
+  /// others. A name is looked for in every frame.
+  private var plainlySnakeCased: String? {
+    var bytes: [UInt8] = []
+    var wasLower = false
+    for byte in utf8 {
+      let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if wasLower { bytes.append(UInt8(ascii: "_")) }
+        bytes.append(byte | 0x20)
+      case UInt8(ascii: "-"), 0x09...0x0D, 0x20: bytes.append(UInt8(ascii: "_"))
+      default: bytes.append(byte)
+      }
+      wasLower = isLower
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

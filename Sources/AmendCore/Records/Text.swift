@@ -38,9 +38,11 @@ extension String {
 extension StringProtocol {
   /// The text without the white space at its ends.
   package var trimmed: String {
-    let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-    let head = unicodeScalars.drop(while: isSpace)
-    guard let last = head.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return String(String.UnicodeScalarView(head[...last]))
+    let scalars = unicodeScalars
+    let isNoSpace = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
+    guard let first = scalars.firstIndex(where: isNoSpace),
+      let last = scalars.lastIndex(where: isNoSpace)
+    else { return "" }
+    return String(self[first..<scalars.index(after: last)])
   }
 }

@@ -2,22 +2,34 @@ import GRDB
 
 extension Store {
   /// The way from every older database to the present one; a step that was released never changes.
+  private static let steps = [
+    (
+      name: "1 objects, records, members and tokens", sql: objectTables + recordTables + otherTables
+    ),
+    (name: "2 quick pages and searches of long lists", sql: quickLists),
+    (
+      name: "3 a stamp on each object's attributes",
+      sql: """
+      ALTER TABLE objects ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+      UPDATE objects SET stamp = random();
+      """
+    ),
+  ]
+
+  /// Goes that way.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 objects, records, members and tokens") { database in
-      try database.execute(sql: objectTables + recordTables + otherTables)
-    }
-    migrator.registerMigration("2 quick pages and searches of long lists") { database in
-      try database.execute(sql: quickLists)
-    }
-    migrator.registerMigration("3 a stamp on each object's attributes") { database in
-      try database.execute(
-        sql: """
-          ALTER TABLE objects ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
-          UPDATE objects SET stamp = random();
-          """)
+    for step in steps {
+      migrator.registerMigration(step.name) { try $0.execute(sql: step.sql) }
     }
     return migrator
+  }
+
+  /// Whether the database is at the end of it, as it is at nearly every start: the migrator needs a
+  /// millisecond to see that.
+  static func isCurrent(_ database: Database) -> Bool {
+    let applied = try? String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations")
+    return applied?.sorted() == steps.map(\.name).sorted()
   }
 
   private static let objectTables = """

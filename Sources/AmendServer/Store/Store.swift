@@ -69,12 +69,12 @@ package struct Store: Sendable {
       // Its queue sets neither, and fills no log at each start.
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
+    guard try !database.unsafeRead(isCurrent) else { return database }
     let migrator = migrator
-    let (isNewer, isCurrent) = try database.read {
-      (try migrator.hasBeenSuperseded($0), try migrator.hasCompletedMigrations($0))
+    guard try !database.read(migrator.hasBeenSuperseded) else {
+      throw StoreError.newer(path: path)
     }
-    guard !isNewer else { throw StoreError.newer(path: path) }
-    if !isCurrent { try migrator.migrate(database) }
+    try migrator.migrate(database)
     return database
   }
 

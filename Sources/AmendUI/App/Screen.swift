@@ -16,11 +16,11 @@ extension [String] {
   /// The names of screens from the lowest to the topmost, as a header shows them. Where they are
   /// wider than so many columns, those before the last are shortened, and left out if need be.
   func asWay(columns: Int) -> String {
-    let way = joined(separator: " › ")
+    let way = strung(on: " › ")
     guard way.columnCount > columns, let last else { return way }
     var before = dropLast().map { $0.cut(columns: 10) }
     while !before.isEmpty {
-      let short = (before + [last]).joined(separator: " › ")
+      let short = (before + [last]).strung(on: " › ")
       if short.columnCount <= columns { return short }
       before.removeFirst()
       if !before.isEmpty { before[0] = "…" }

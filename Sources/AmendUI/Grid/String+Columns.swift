@@ -10,3 +10,13 @@ extension String {
     self + String(repeating: " ", count: max(columns - columnCount, 0))
   }
 }
+
+extension [String] {
+  /// `joined(separator:)`, for what the first frame shows: the library's takes half a millisecond
+  /// when it is called for the first time.
+  func strung(on separator: String) -> String {
+    var text = first ?? ""
+    for part in dropFirst() { text += separator + part }
+    return text
+  }
+}

@@ -11,17 +11,22 @@ package struct Chord: Hashable, Sendable {
   /// The chord as written in the configuration: names of keys with blanks between; nil where one
   /// of them is no key's, or there is none.
   package init?(name: String) {
+    // Most are one key, and there are hundreds of them at each start.
+    if let key = Key(name: name) {
+      self.init(key)
+      return
+    }
     let names = name.split(separator: " ")
     let keys = names.compactMap { Key(name: String($0)) }
     guard !keys.isEmpty, keys.count == names.count else { return nil }
-    self.keys = keys
+    self.init(keys: keys)
   }
 
   /// The name as written in the configuration.
   package var name: String { keys.map(\.name).joined(separator: " ") }
 
   /// The name as foot and help show it: `^S`, `gg`, `^X^S`.
-  package var title: String { keys.map(\.title).joined() }
+  package var title: String { keys.reduce("") { $0 + $1.title } }
 
   /// Whether its first key types something where a text is typed.
   var beginsWithCharacter: Bool {

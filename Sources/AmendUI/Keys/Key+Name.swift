@@ -3,7 +3,10 @@ extension Key {
   /// `ctrl-s`, `alt-b`; nil where there is no such key, or none that a terminal could tell from
   /// another: Ctrl-H is Backspace, Ctrl-I Tab, Ctrl-J and Ctrl-M Enter, Ctrl-[ Esc.
   package init?(name: String) {
-    if name == "space" {
+    let bytes = name.utf8
+    if bytes.count == 1, let byte = bytes.first {
+      self = .character(Character(Unicode.Scalar(byte)))
+    } else if name == "space" {
       self = .character(" ")
     } else if let named = Name(rawValue: name) {
       self = .named(named)
@@ -60,7 +63,7 @@ extension Key.Name {
     case .backTab: "Shift-Tab"
     case .wordLeft: "Ctrl-←"
     case .wordRight: "Ctrl-→"
-    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    default: "\(rawValue.prefix(1).uppercased())\(rawValue.dropFirst())"
     }
   }
 }

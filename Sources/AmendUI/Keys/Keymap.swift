@@ -13,20 +13,13 @@ package struct Keymap: Hashable, Sendable {
 
   /// The table of each mode, in the order in which help shows it.
   package private(set) var bindings: [Mode: [Binding]]
-  private var commands: [Mode: [Chord: Command]]
 
-  package init(_ bindings: [Mode: [Binding]]) {
-    self.bindings = bindings
-    commands = bindings.mapValues { table in
-      Dictionary(
-        table.flatMap { line in line.keys.map { ($0, line.command) } },
-        uniquingKeysWith: { first, _ in first })
-    }
-  }
+  package init(_ bindings: [Mode: [Binding]]) { self.bindings = bindings }
 
   /// What the keys do, pressed after each other, if anything.
   package func command(for keys: [Key], in mode: Mode) -> Command? {
-    commands[mode]?[Chord(keys: keys)]
+    let chord = Chord(keys: keys)
+    return bindings[mode]?.first { $0.keys.contains(chord) }?.command
   }
 
   /// What the key does by itself, if anything.

@@ -45,7 +45,7 @@ struct Chrome {
   private func drawHeader(into grid: inout Grid) {
     let row = Rect(size).splitTop(1).top
     grid.fill(row, Style(.header))
-    let status = " \(status.joined(separator: " · ")) "
+    let status = " \(status.strung(on: " · ")) "
     let statusColumn = max(size.columns - status.columnCount, 0)
     grid.write(
       status, Style(.header), column: statusColumn, row: 0, columns: size.columns - statusColumn)

@@ -18,6 +18,7 @@ private struct KeysReader {
 
   func keymap(_ config: Config) throws(Failure) -> Keymap {
     let preset = try preset(config.keyPreset).keymap
+    guard !config.keys.isEmpty else { return preset }
     let bindings = config.keys.sorted { $0.value.position < $1.value.position }
     var changes: [Command: [Chord]] = [:]
     var positions: [Place: Config.Position] = [:]
