@@ -54,6 +54,18 @@ import Testing
     #expect(outcome.errors.contains("amend serve token add"))
   }
 
+  @Test func `a port in use is told as that`() async throws {
+    let server = try await program.serve()
+    let database = program.home.url.appending(path: "second.sqlite").path
+    let outcome = try await program.run(
+      "serve", "--database", database, "--listen", "127.0.0.1:\(server.port)")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.hasSuffix(
+        "amend: The port of 127.0.0.1:\(server.port) is in use; end the program that has it, "
+          + "or choose another with --listen.\n"), "\(outcome)")
+  }
+
   @Test(arguments: [["--rate-limit", "-1"], ["--timeout", "0"], ["--rate-limit", "many"]])
   func `a limit that is none is a usage error`(options: [String]) async throws {
     let database = program.home.url.appending(path: "open.sqlite").path

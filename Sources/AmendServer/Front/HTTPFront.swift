@@ -36,7 +36,7 @@ package struct HTTPFront: Sendable {
   /// Answers requests until SIGTERM or SIGINT comes or the task is cancelled; what is under way
   /// then has five seconds to end.
   ///
-  /// `whenListening` is given the port. Throws when the address cannot be listened on.
+  /// `whenListening` is given the port. Throws `ListenError` when the address cannot be listened on.
   package func run(whenListening: @escaping @Sendable (Int) -> Void) async throws -> Ending {
     var configuration = ServiceGroupConfiguration(
       services: [application(whenListening)], logger: HTTPFront.silence)
@@ -58,7 +58,7 @@ package struct HTTPFront: Sendable {
       try await group.run()
     }
     try await withTaskCancellationHandler {
-      try await running.value
+      do { try await running.value } catch let error as IOError { throw ListenError(error) }
     } onCancel: {
       ending.cancel()
     }

@@ -122,6 +122,11 @@ struct Serve: AsyncParsableCommand {
         print("Listening on \(address.url(port: port))")
         fflush(nil)
       }
+    } catch ListenError.inUse {
+      throw Failure(
+        .failed,
+        "The port of \(listen) is in use; end the program that has it, or choose another with "
+          + "--listen.")
     } catch {
       throw Failure(
         .failed, "Nothing can listen on \(listen): \(error); choose another with --listen.")
