@@ -1,3 +1,4 @@
+import AmendCore
 import AmendTestSupport
 import Testing
 
@@ -139,6 +140,16 @@ import Testing
     let set = try await program.run(
       "set", "deals/-", "next_step=call them all", "--profile", "demo", input: list.output)
     #expect(set.status == 0, "\(set.errors)")
+    let rehearsal = try await program.run(
+      "undo", ids[2], "--together", "--dry-run", "--profile", "demo")
+    let rehearsed = rehearsal.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(Set(rehearsed) == Set(ids.map { $0[...] }), "\(rehearsal)")
+    let dry = try await program.run(
+      "undo", ids[2], "--together", "--dry-run", "--json", "--profile", "demo")
+    for line in dry.output.split(separator: "\n") {
+      let record = try JSON(parsing: String(line))["record"]?.string
+      #expect(record.map(ids.contains) == true)
+    }
     let undo = try await program.run("undo", ids[2], "--together", "--yes", "--profile", "demo")
     #expect(undo.output.split(separator: "\n").count == 3, "\(undo)")
     let after = try await program.run("get", ids[0], "next_step", "--profile", "demo").output

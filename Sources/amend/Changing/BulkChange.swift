@@ -51,7 +51,7 @@ struct BulkChange: Sendable {
       progress.show()
       let made = await attempt(reference, by: connection, finding: links)
       progress.note(made)
-      try tellOf(made)
+      try made.tell(asJSON: asJSON, isDry: isDry)
       if let failure = made.failure, failure.endsAll {
         throw try stopped(failure.status, "Stopped", at: place + 1, progress)
       }
@@ -93,26 +93,6 @@ struct BulkChange: Sendable {
     return "\(remaining.path) names what is left, to be given again."
   }
 
-  private func tellOf(_ made: MadeChanges) throws(Failure) {
-    if asJSON {
-      print(line(of: made).compact)
-    } else if isDry, made.failure == nil {
-      let bodies = made.bodies.isEmpty ? [.null] : made.bodies
-      print("\(made.reference) \(bodies.map(\.compact).joined(separator: " "))".printable)
-    } else if made.failure == nil || !made.saved.isEmpty {
-      print(made.line.printable)
-    }
-    if let failure = made.failure { Amend.complain("\(made.reference): \(failure.description)") }
-    // So that nothing done stays untold where the command is interrupted.
-    try StandardOutput.flush()
-  }
-
-  private func line(of made: MadeChanges) -> JSON {
-    [
-      "record": .string(Text(made.reference.description)), "sent": .array(made.bodies),
-      "error": made.failure.map { .string(Text($0.description)) } ?? .null,
-    ]
-  }
 }
 
 extension Failure {

@@ -53,20 +53,6 @@ extension Connection {
 }
 
 extension Saving.Saved {
-  /// Says on standard output what was saved: one line, or the body with `asJSON`.
-  ///
-  /// Throws where the service took the request and did not do all of it.
-  func report(asJSON: Bool) throws(Failure) {
-    if asJSON {
-      print(wasSent ? body.compact : "null")
-    } else if patch.isEmpty {
-      print("\(record.reference) unchanged".printable)
-    } else {
-      print("\(record.reference) saved: \(patch.slugs.list)".printable)
-    }
-    if let failure { throw failure }
-  }
-
   /// Why not all of it stands in the record although the service answered without an error.
   var failure: Failure? {
     guard !ignored.isEmpty else { return nil }

@@ -76,29 +76,3 @@ struct WantedChanges: Sendable {
     return (session, links)
   }
 }
-
-/// What was made of wanted changes.
-struct MadeChanges: Sendable {
-  let reference: RecordReference
-  var saved: [AttributeSlug] = []
-  /// The bodies as they were sent, one for each request.
-  var bodies: [JSON] = []
-  /// Why not all of it was done.
-  var failure: Failure?
-
-  init(reference: RecordReference, failure: Failure? = nil) {
-    self.reference = reference
-    self.failure = failure
-  }
-
-  mutating func add(_ outcome: Saving.Saved) {
-    saved += outcome.patch.slugs
-    if outcome.wasSent { bodies.append(outcome.body) }
-    failure = outcome.failure
-  }
-
-  /// The line that tells of it.
-  var line: String {
-    "\(reference) \(saved.isEmpty ? "unchanged" : "saved: \(saved.list)")"
-  }
-}

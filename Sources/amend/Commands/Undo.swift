@@ -1,5 +1,6 @@
 import AmendCore
 import AmendHome
+import AmendUI
 import ArgumentParser
 
 /// Takes the last save of a record back.
@@ -30,7 +31,10 @@ struct Undo: AsyncParsableCommand {
   @Flag(help: "Also take back what was saved together with it in other records.")
   var together = false
 
-  @Flag(help: "Print the body that was sent as JSON, or null.")
+  @Flag(
+    help: """
+      Print the body that was sent as JSON, or null; with --together, a line for each save.
+      """)
   var json = false
 
   @OptionGroup var connection: ConnectionOptions
@@ -46,29 +50,48 @@ struct Undo: AsyncParsableCommand {
       let count = Set(saves.map(\.reference)).count
       try Confirmation.ask("Take \(saves.count) saves of \(count) records back?")
     }
+    let isAsking = !yes && saves.count == 1
+    guard together else {
+      for save in saves { try report(try await takeBack(save, isAsking: isAsking, connection)) }
+      return
+    }
     var failures = 0
     for save in saves {
-      do {
-        try await takeBack(save, isAsking: !yes && saves.count == 1, connection)
-      } catch let failure as Failure where saves.count > 1 {
-        failures += 1
-        Amend.complain("\(save.reference): \(failure.description)")
+      let made: MadeChanges
+      do throws(Failure) {
+        made = try await takeBack(save, isAsking: isAsking, connection)
+      } catch {
+        guard saves.count > 1 else { throw error }
+        made = MadeChanges(reference: save.reference, failure: error)
       }
+      if made.failure != nil { failures += 1 }
+      try made.tell(asJSON: json, isDry: dryRun)
     }
     guard failures == 0 else {
       throw Failure(.failed, "\(failures) of \(saves.count) saves were not taken back.")
     }
   }
 
+  /// Tells what became of the one save that was to be taken back.
+  private func report(_ made: MadeChanges) throws(Failure) {
+    if json || dryRun {
+      print((made.bodies.first ?? .null).compact)
+    } else {
+      print(made.line.printable)
+    }
+    if let failure = made.failure { throw failure }
+  }
+
   private func takeBack(
     _ past: PastSave, isAsking: Bool, _ connection: Connection
-  ) async throws {
+  ) async throws(Failure) -> MadeChanges {
+    var made = MadeChanges(reference: past.reference)
     let (found, schema) = try await connection.service.recordWithSchema(past.reference)
     let merge = Merge(base: found, schema, theirs: found, schema, mine: past.patch.inverted())
     guard merge.conflicts.isEmpty, merge.dropped.isEmpty else { throw merge.failure(in: schema) }
     if dryRun {
-      print(merge.patch.isEmpty ? "null" : merge.patch.body(for: schema).compact)
-      return
+      if !merge.patch.isEmpty { made.bodies = [merge.patch.body(for: schema)] }
+      return made
     }
     if isAsking, !merge.patch.isEmpty {
       guard Confirmation.isPossible else { throw Confirmation.impossible }
@@ -76,9 +99,10 @@ struct Undo: AsyncParsableCommand {
       for line in merge.patch.lines(in: schema, names) { tell(line + "\n") }
       try Confirmation.ask("Take the save of \(past.savedAt.localText) back?")
     }
-    let saved = try await connection.save(
-      past.patch.inverted(), on: found, schema, as: .undo, undoing: past.id)
-    try saved.report(asJSON: json)
+    made.add(
+      try await connection.save(
+        past.patch.inverted(), on: found, schema, as: .undo, undoing: past.id))
+    return made
   }
 
   /// The last save of the record, and what is to be taken back with it.
