@@ -30,6 +30,15 @@ import Testing
     #expect(shown.output.contains("theme             ink"))
   }
 
+  @Test func `the settings fit the terminal, and a path has what room there is`() async throws {
+    let terminal = try program.openTerminal("config", "--profile", "demo", columns: 110)
+    let lines = String(decoding: terminal.read { _ in false }, as: UTF8.self)
+      .split(separator: "\r\n")
+    #expect(lines.count > 10)
+    #expect(lines.allSatisfy { $0.count <= 110 }, "\(lines)")
+    #expect(lines.contains { $0.hasSuffix("/cache/amend/cache.sqlite") }, "\(lines)")
+  }
+
   @Test mutating func `a mistake brings the editor up again with the message`() async throws {
     try write("theme: paper\n")
     try program.edit(

@@ -26,6 +26,29 @@ import Testing
     #expect(try await program.run("drafts", "--json").output == "[]\n")
   }
 
+  @Test func `a terminal is told that there is nothing to list`() async throws {
+    for (command, sentence) in [
+      (["drafts"], "No edits wait to be saved."), (["history"], "Nothing was saved yet."),
+      (["history", sample], "Nothing was saved of it yet."),
+      (["list", "products", "--search", "xyzzy"], "No record of products fits."),
+    ] {
+      let terminal = try Pty(
+        program.path, command + ["--profile", "demo"], environment: program.environment)
+      let shown = String(decoding: terminal.read { _ in false }, as: UTF8.self)
+      #expect(shown == sentence + "\r\n")
+    }
+  }
+
+  @Test func `the list fits the terminal`() async throws {
+    try await leaveDraft()
+    let terminal = try program.openTerminal("drafts", columns: 60)
+    let lines = String(decoding: terminal.read { _ in false }, as: UTF8.self)
+      .split(separator: "\r\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.count <= 60 }, "\(lines)")
+    #expect(lines.last?.hasSuffix("  in_stock") == true)
+  }
+
   @Test func `a draft is listed and discarded`() async throws {
     try await leaveDraft()
     let list = try await program.run("drafts")

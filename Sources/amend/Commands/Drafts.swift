@@ -40,7 +40,8 @@ struct ListDrafts: ParsableCommand {
     let drafts = try keeping { () throws(HomeError) in try state.drafts() }
     try ListingPrinter.print(
       drafts.map { ListingRow(cells: $0.row, json: $0.json) },
-      under: "id", "kept at", "profile", "record", "changed", as: format)
+      under: "id", "kept at", "profile", "record", "changed", as: format, fit: .shrinking,
+      orTell: "No edits wait to be saved.")
   }
 }
 

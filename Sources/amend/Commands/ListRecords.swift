@@ -85,14 +85,24 @@ struct ListRecords: AsyncParsableCommand {
       heading: listing.heading, as: format,
       fit: columns == nil ? .leavingOut : .shrinking)
     let search = try await search(in: schema, connection)
+    var isEmpty = true
     let hasMore = try await read(search, order, service) { (records) async throws(Failure) in
+      isEmpty = isEmpty && records.isEmpty
       guard !ids else { return try printReferences(of: records) }
       try printer.take(await listing.rows(records, as: format))
     }
     if !ids { printer.finish() }
-    if hasMore, isatty(STDERR_FILENO) == 1 {
-      tell("There are more; --page \(page + 1) shows the next, --all all of them.\n")
+    if isEmpty { tellWhoLooksOn(absence) }
+    if hasMore {
+      tellWhoLooksOn("There are more; --page \(page + 1) shows the next, --all all of them.")
     }
+  }
+
+  /// What is told instead of records.
+  private var absence: String {
+    if page > 1, !all { return "There is no page \(page)." }
+    return search != nil || !conditions.isEmpty
+      ? "No record of \(object) fits." : "\(object) has no records."
   }
 
   private func search(

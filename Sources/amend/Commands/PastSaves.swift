@@ -49,11 +49,13 @@ struct ListSaves: ParsableCommand {
     }
     guard record == nil || format != nil else {
       for save in saves { print(save.paragraph) }
+      if saves.isEmpty { tellWhoLooksOn("Nothing was saved of it yet.") }
       return
     }
     try ListingPrinter.print(
       saves.map { ListingRow(cells: $0.row, json: $0.json) },
-      under: "saved at", "record", "way", "changed", as: format)
+      under: "saved at", "record", "way", "changed", as: format,
+      orTell: "Nothing was saved yet.")
   }
 }
 

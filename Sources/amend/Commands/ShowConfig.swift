@@ -32,7 +32,8 @@ struct ShowConfig: ParsableCommand {
       }
       print(JSON.object(members).pretty)
     } else {
-      for line in table(rows.map { [$0.name, $0.value, $0.source] }) { print(line) }
+      let cells = rows.map { [$0.name, $0.value] + ($0.source.isEmpty ? [] : [$0.source]) }
+      for line in printedTable(cells) { print(line) }
     }
   }
 

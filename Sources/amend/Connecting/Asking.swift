@@ -1,4 +1,5 @@
 import AmendCore
+import AmendUI
 import Glibc
 
 /// Does what the service is asked, and turns its error into the command's failure.
@@ -15,4 +16,10 @@ func asking<Answer: Sendable>(
 func tell(_ text: String) {
   let bytes = Array(text.utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
+/// Tells a person who looks on what no program has to know.
+func tellWhoLooksOn(_ sentence: String) {
+  guard isatty(STDERR_FILENO) == 1 else { return }
+  tell(sentence.printable + "\n")
 }

@@ -38,13 +38,16 @@ struct ListingPrinter {
     if format == .csv { write(CSV.line(heading)) }
   }
 
-  /// Prints the whole of a list.
+  /// Prints the whole of a list; one with nothing in it would be silent on a terminal, where the
+  /// sentence for that is told instead.
   static func print(
-    _ rows: [ListingRow], under heading: String..., as format: ListingFormat?
+    _ rows: [ListingRow], under heading: String..., as format: ListingFormat?,
+    fit: TableFit? = nil, orTell absence: String? = nil
   ) throws(Failure) {
-    var printer = ListingPrinter(heading: heading, as: format, fit: nil)
+    var printer = ListingPrinter(heading: heading, as: format, fit: fit)
     try printer.take(rows)
     printer.finish()
+    if rows.isEmpty, let absence { tellWhoLooksOn(absence) }
   }
 
   /// Takes the next rows, and prints them unless all must be there first. Throws where nothing can be

@@ -1,4 +1,5 @@
 import AmendUI
+import Glibc
 
 /// Rows of cells as aligned lines, two blanks between the columns; what could steer a terminal is
 /// shown as a stand-in.
@@ -6,7 +7,8 @@ func table(_ rows: [[String]]) -> [String] {
   let printable = rows.map { $0.map(\.printable) }
   let columnCount = printable.map(\.count).max() ?? 0
   let widths = (0..<columnCount).map { column in
-    printable.map { column < $0.count ? $0[column].columnCount : 0 }.max() ?? 0
+    // What a row ends with has the room of the columns that it lacks.
+    printable.map { column < $0.count - 1 ? $0[column].columnCount : 0 }.max() ?? 0
   }
   return printable.map { row in
     var line = ""
@@ -28,16 +30,19 @@ enum TableFit {
   case shrinking
 }
 
-/// A cell of a fitted table is cut to so many columns.
+/// A cell of a table that leaves columns out is cut to so many columns.
 private let widestCell = 40
 /// No column of a fitted table is made narrower; the last one is left out where it would be.
 private let narrowestCell = 10
 
 /// The same made to fit a terminal of so many columns.
 func fittedTable(_ rows: [[String]], columns: Int, _ fit: TableFit) -> [String] {
-  var widths = (rows.first?.indices ?? 0..<0).map { column in
-    let cells = rows.lazy.filter { column < $0.count }.map { $0[column].printable.columnCount }
-    return min(widestCell, cells.max() ?? 0)
+  let columnCount = rows.map(\.count).max() ?? 0
+  var widths = (0..<columnCount).map { column in
+    let cells = rows.lazy.filter { column < $0.count - ($0.count < columnCount ? 1 : 0) }
+      .map { $0[column].printable.columnCount }
+    let widest = cells.max() ?? 0
+    return fit == .leavingOut ? min(widestCell, widest) : widest
   }
   while fit == .shrinking, widths.reduce(2 * (widths.count - 1), +) > columns,
     let widest = widths.indices.dropFirst().max(by: { widths[$0] < widths[$1] }),
@@ -50,5 +55,19 @@ func fittedTable(_ rows: [[String]], columns: Int, _ fit: TableFit) -> [String] 
     shown.append(min(width, rest))
     rest -= width + 2
   }
-  return table(rows.map { row in zip(row, shown).map { $0.cut(columns: $1) } })
+  return table(
+    rows.map { row in
+      zip(row.indices, shown).map { column, width in
+        guard column == row.count - 1, row.count < columnCount else {
+          return row[column].cut(columns: width)
+        }
+        return row[column].cut(columns: columns - shown[..<column].reduce(0) { $0 + $1 + 2 })
+      }
+    })
+}
+
+/// The lines of a table that is printed: made to fit the terminal, if that is where it goes.
+func printedTable(_ rows: [[String]]) -> [String] {
+  isatty(STDOUT_FILENO) == 1
+    ? fittedTable(rows, columns: TerminalWidth.columns, .shrinking) : table(rows)
 }
