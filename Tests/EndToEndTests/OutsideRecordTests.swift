@@ -54,6 +54,7 @@ import Testing
 
   @Test(arguments: [
     (#"echo 'name: Robe' >> "$1"; exit 3"#, "ended with status 3"),
+    (#"echo 'name: Robe' >> "$1"; exit 127"#, "could not be started"),
     (#"printf 'name: Robe\n\377' >> "$1""#, "wrote what is not UTF-8"),
     (#"[ $count = 1 ] && echo 'name: Robe' >> "$1" || exit 3"#, "ended with status 3"),
   ])

@@ -64,6 +64,11 @@ import Glibc
   private func textOfEditor(on file: String) async throws(EditOutsideError) -> String {
     let editor = ["VISUAL", "EDITOR"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     let status = try await run(editor ?? "vi", on: file)
+    // What the shell says of a command that is not there, or that is no program.
+    guard status != 126, status != 127 else {
+      throw EditOutsideError(
+        "The editor \(editor ?? "vi") could not be started; $VISUAL or $EDITOR says which it is.")
+    }
     guard status == 0 else {
       throw EditOutsideError(
         "The editor \(editor ?? "vi") ended with status \(status); the text is as it was.")
