@@ -1,20 +1,20 @@
 extension Moment {
   /// Takes a day and a time as a person types them: a day in any form that a date takes, a time
-  /// such as `14:30` or `9:05:30`, and an offset such as `+02:00` or `Z`; where it is missing, the
-  /// one that holds on that day in the context's zone. Throws a complaint that says which of them is missing or wrong.
+  /// such as `14:30` or `9:05:30`, midnight where it is missing, and an offset such as `+02:00` or
+  /// `Z`; where that is missing, the one that holds on that day in the context's zone.
+  ///
+  /// Throws a complaint that says what is missing or wrong.
   package init(typed text: String, in context: ParseContext) throws(Complaint) {
     let words = Moment.words(of: text)
-    guard let clock = words.firstIndex(where: { $0.contains(":") }) else {
-      let date = try CalendarDate(typed: text, today: context.today)
-      throw Complaint("The time of day is missing; type it too, such as \(date) 14:30.")
-    }
+    let clock = words.firstIndex { $0.contains(":") } ?? words.endIndex
     let day = words[..<clock].joined(separator: " ")
     guard !day.isEmpty else {
       throw Complaint("The day is missing; type one before the time, such as today 14:30.")
     }
     let date = try CalendarDate(typed: day, today: context.today)
-    let hour = words[clock].prefix { $0 != ":" }
-    let time = (hour.count == 1 ? "0" : "") + words[clock...].joined()
+    let written = clock == words.endIndex ? "00:00" : words[clock...].joined()
+    let hour = written.prefix { $0 != ":" }
+    let time = (hour.count == 1 ? "0" : "") + written
     // What it is with an offset that may not be its own tells which one is.
     let reading = Moment("\(date)T\(time)", defaultOffsetMinutes: 0)
     let offset = reading.map {

@@ -9,13 +9,15 @@ struct DatetimeFieldTests {
     ("2025-12-31 14:30", "2025-12-31T14:30:00+01:00"),
     ("today 9:05", "2025-11-24T09:05:00+01:00"), ("next fri 09:00 Z", "2025-11-28T09:00:00+00:00"),
     ("31.12.2025 23:59:59.5 -03:30", "2025-12-31T23:59:59.5-03:30"),
+    ("tomorrow", "2025-11-25T00:00:00+01:00"), ("2025-12-31", "2025-12-31T00:00:00+01:00"),
+    ("next fri", "2025-11-28T00:00:00+01:00"), ("31.12.2025", "2025-12-31T00:00:00+01:00"),
   ])
   func `a day and a time are taken, and the offset filled in`(_ text: String, _ moment: String) {
     #expect(typed(text, seen) == "\"\(moment)\"")
   }
 
   @Test(arguments: [
-    ("tomorrow", "The time of day is missing; type it too, such as 2025-11-25 14:30."),
+    ("+3x", "\"+3x\" is not a date; type one such as 2025-12-31, tomorrow, +3d or next fri."),
     ("14:30", "The day is missing; type one before the time, such as today 14:30."),
     ("2025-02-30T14:30", "2025-02-30 does not exist; February 2025 has 28 days."),
     ("today 25:00", "\"25:00\" is not a time of day; type one from 00:00 to 23:59, such as 14:30."),
