@@ -42,12 +42,12 @@ extension PlainForm {
 
   private mutating func tell(_ draft: FoundDraft) {
     guard let session = screen.form.session else { return }
-    for change in draft.session.patch.changes {
+    for change in draft.changes(to: session) {
       guard let attribute = session.schema[change.slug] else { continue }
       let now = Patch.Change(change.slug, from: session[change.slug], to: change.after)
       say("  \(attribute.words(for: now, names: screen.form.names))")
     }
-    if let typing = draft.typing {
+    if let typing = draft.typing(over: session) {
       say("  \(screen.form.label(typing.slug)), being typed: \(typing.text)")
     }
   }

@@ -70,6 +70,29 @@ struct DraftTests {
     #expect(form.body == "{}")
   }
 
+  @Test mutating func `what the record has already is not offered as a change`() {
+    var both = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
+    both.set(.number(Number(49)), for: "price")
+    both.set(.text("Robe"), for: "name")
+    var newer = SampleProduct.record
+    newer.attributes["price"] = 49
+    form = FormDriver(newer, of: SampleProduct.schema)
+    form.send(.draftsFound([draft(of: both)]))
+    #expect(form.screen.contains("1 unsaved change from"))
+    #expect(form.screen.contains("Summer dress → Robe"))
+    #expect(!form.screen.contains("49 → 49"))
+  }
+
+  @Test mutating func `a draft that says nothing new is thrown away, typing and all`() {
+    var newer = SampleProduct.record
+    newer.attributes["price"] = 49
+    form = FormDriver(newer, of: SampleProduct.schema)
+    let spent = draft(Typing(slug: "price", text: "49", caret: 2))
+    form.send(.draftsFound([spent]))
+    #expect(!form.screen.contains("─ Draft ─"))
+    #expect(form.keeping.last == .discardDraft(spent))
+  }
+
   @Test mutating func `a draft's typing is open again`() {
     form.send(.draftClaimed(.success(draft(Typing(slug: "name", text: "Sum", caret: 3)))))
     form.press("! enter")

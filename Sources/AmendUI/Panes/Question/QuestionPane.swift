@@ -92,8 +92,8 @@ package struct QuestionPane: Sendable {
   package static func found(
     _ draft: FoundDraft, more: Int = 0, now session: EditSession, names: Names
   ) -> QuestionPane {
-    let changes = draft.session.patch.changes
-    let typed = draft.typing.map { [Segment("being typed: \($0.text)", .dim)] }
+    let changes = draft.changes(to: session)
+    let typed = draft.typing(over: session).map { [Segment("being typed: \($0.text)", .dim)] }
     let count = changes.count + (typed == nil ? 0 : 1)
     return QuestionPane(
       title: more == 0 ? "Draft" : "Draft, \(more) more",

@@ -43,29 +43,21 @@ extension FormScreen {
     return session.patch.isEmpty && typing == nil ? [.forgetDraft] : [.keepDraft(session, typing)]
   }
 
-  /// Takes the drafts that were found. One whose changes the record has already is no use to anybody.
-  mutating func take(_ drafts: [FoundDraft]) -> [Effect] {
-    guard let now = form.session else { return [] }
-    var spent: [FoundDraft] = []
-    for draft in drafts {
-      let merge = draft.session.merged(with: now.baseline, schema: now.schema)
-      let isSpent =
-        draft.typing == nil && merge.patch.isEmpty && merge.conflicts.isEmpty
-        && merge.dropped.isEmpty
-      if isSpent { spent.append(draft) } else { waitingDrafts.append(draft) }
+  /// Offers the next of the drafts that were found, as soon as nothing else has the keys and there
+  /// are no edits whose place it would take. One whose changes the record has already is no use to
+  /// anybody.
+  mutating func offerDraft() -> [Effect] {
+    guard !waitingDrafts.isEmpty, overlay == nil, form.editor == nil, !isClaimingDraft,
+      let session = form.session, session.patch.isEmpty
+    else { return [] }
+    let spent = waitingDrafts.filter { $0.isSpent(on: session) }
+    waitingDrafts.removeAll { $0.isSpent(on: session) }
+    if !waitingDrafts.isEmpty {
+      let draft = waitingDrafts.removeFirst()
+      overlay = QuestionPane.found(
+        draft, more: waitingDrafts.count, now: session, names: form.names)
     }
     return spent.map { .discardDraft($0) }
-  }
-
-  /// Offers the next of the drafts that were found, as soon as nothing else has the keys and there
-  /// are no edits whose place it would take.
-  mutating func offerDraft() {
-    guard overlay == nil, form.editor == nil, !isClaimingDraft, let session = form.session,
-      session.patch.isEmpty, let draft = waitingDrafts.first
-    else { return }
-    waitingDrafts.removeFirst()
-    overlay = QuestionPane.found(
-      draft, more: waitingDrafts.count, now: session, names: form.names)
   }
 
   /// Goes on with a draft on the record as it is now. Where others changed the same values since,
@@ -92,6 +84,28 @@ extension FormScreen {
         "The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.\(next)")
     }
     return form.nameLinks()
+  }
+}
+
+extension FoundDraft {
+  /// What it would change in a record.
+  func changes(to now: EditSession) -> [Patch.Change] {
+    session.patch.changes.filter { !now[$0.slug].means($0.after) }
+  }
+
+  /// What was being typed, unless that stands in the record.
+  func typing(over now: EditSession) -> Typing? {
+    typing.flatMap { typing in
+      let standing = now.schema[typing.slug]?.text(of: now[typing.slug])
+      return standing.map { Text($0) } == Text(typing.text) ? nil : typing
+    }
+  }
+
+  /// Whether a record has already all that it would change.
+  func isSpent(on now: EditSession) -> Bool {
+    let merge = session.merged(with: now.baseline, schema: now.schema)
+    return typing(over: now) == nil && merge.patch.isEmpty && merge.conflicts.isEmpty
+      && merge.dropped.isEmpty
   }
 }
 

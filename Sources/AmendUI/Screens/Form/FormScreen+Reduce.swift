@@ -11,7 +11,7 @@ extension FormScreen {
   /// What follows on every change, besides the effects that it asked for itself.
   mutating func conclude(_ effects: [Effect]) -> [Effect] {
     var effects = effects
-    offerDraft()
+    effects += offerDraft()
     effects += keepDraft()
     effects += form.takeSearches()
     form.scroll(rows: bodyRect.rows)
@@ -28,7 +28,7 @@ extension FormScreen {
     case .oneSaved(let id, let result, let run): return takeOneSaved(id, result, run: run)
     case .created(let result): return takeCreated(result)
     case .historyRead(let saves): openHistory(saves)
-    case .draftsFound(let drafts): return take(drafts)
+    case .draftsFound(let drafts): waitingDrafts += drafts
     case .draftClaimed(let result): return resume(result)
     case .draftNotKept(let error):
       hasDraftTrouble = true
