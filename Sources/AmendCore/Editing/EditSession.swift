@@ -29,7 +29,7 @@ package struct EditSession: Hashable, Sendable {
     isOfSeveral = true
     self.records = records
     baseline = Record(
-      id: RecordID("\(records.count) records"), object: schema.slug,
+      id: RecordID(ofSeveral: records.count), object: schema.slug,
       attributes: records.first?.attributes ?? [:])
     differing = Set(
       schema.attributes.filter { attribute in

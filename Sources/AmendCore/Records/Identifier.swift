@@ -32,6 +32,11 @@ package typealias AttributeSlug = Identifier<AttributeKind>
 /// The id of a record, or of a member; a member's is not a UUID (heading "Members").
 package typealias RecordID = Identifier<RecordKind>
 
+extension RecordID {
+  /// What stands for so many records that are edited together: `3 records`.
+  package init(ofSeveral count: Int) { self.init(count == 1 ? "1 record" : "\(count) records") }
+}
+
 /// The id of an option, which keeps the JSON type that the schema gave it: what was a number is
 /// written back as a number (heading "Where the public text is silent").
 package enum OptionID: Hashable, Sendable {

@@ -5,6 +5,12 @@ import Testing
 
 /// Several records in one form.
 struct SeveralRecordsTests {
+  @Test func `one marked record is one`() {
+    let form = FormDriver([SampleProduct.record], of: SampleProduct.schema)
+    #expect(form.screen.contains("1 record "))
+    #expect(!form.screen.contains("1 records"))
+  }
+
   private static let records = (1...3).map { number in
     var attributes = SampleProduct.record.attributes
     attributes["sku"] = .string(Text("SKU-\(number)"))

@@ -69,7 +69,7 @@ package struct FormPane: Sendable {
     references: [RecordReference], settings: Settings, context: ParseContext
   ) {
     guard let first = references.first else { return nil }
-    reference = RecordReference(object: first.object, id: RecordID("\(references.count) records"))
+    reference = RecordReference(object: first.object, id: RecordID(ofSeveral: references.count))
     self.references = references
     matching = nil
     self.settings = settings
