@@ -1,3 +1,4 @@
+import AmendCore
 import CNcurses
 import Glibc
 
@@ -33,11 +34,9 @@ extension TerminfoEntry {
   /// Does what makes ncurses read the entry of this name, which is then this one.
   @MainActor func whileInForce<Answer>(_ work: () -> Answer?) -> Answer? {
     guard let compiled else { return nil }
-    let figures = Array("0123456789abcdef".utf8)
-    let digits = compiled.flatMap { [figures[Int($0 >> 4)], figures[Int($0 & 15)]] }
     let variable = "TERMINFO"
     let before = getenv(variable).map { String(cString: $0) }
-    setenv(variable, "hex:" + String(decoding: digits, as: UTF8.self), 1)
+    setenv(variable, "hex:" + compiled.hexadecimalDigits, 1)
     defer {
       if let before { setenv(variable, before, 1) } else { unsetenv(variable) }
     }

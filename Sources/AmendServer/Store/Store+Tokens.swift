@@ -1,3 +1,4 @@
+import AmendCore
 import Crypto
 import GRDB
 
@@ -63,10 +64,6 @@ extension Store {
 
   /// The SHA-256 in hexadecimal digits.
   private static func hash(of secret: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hash = SHA256.hash(data: Array(secret.utf8)).reduce(into: [UInt8]()) { hash, byte in
-      hash += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-    }
-    return String(decoding: hash, as: UTF8.self)
+    SHA256.hash(data: Array(secret.utf8)).hexadecimalDigits
   }
 }
