@@ -19,17 +19,20 @@ struct PlainCommand<Shown: PlainScreen>: Sendable {
   /// How help says that it is typed.
   let word: String
   let argument: Argument
+  /// One letter for it, where it has one.
+  private let letter: String?
   /// What it does, and what is particular to it in lines.
   private let words: [String]
   private let action: Action
 
-  /// A command of the painted screens; `word` is a plainer name for it.
+  /// A command of the painted screens; `word` is a plainer name for it, `letter` a shorter one.
   init(
-    _ command: Command, as word: String? = nil, _ argument: Argument = .none,
-    _ note: String? = nil, action: @escaping Action
+    _ command: Command, as word: String? = nil, orBy letter: String? = nil,
+    _ argument: Argument = .none, _ note: String? = nil, action: @escaping Action
   ) {
     self.command = command
     self.word = word ?? command.rawValue
+    self.letter = letter
     self.argument = argument
     words = [command.help == self.word ? nil : command.help, note].compactMap(\.self)
     self.action = action
@@ -39,6 +42,7 @@ struct PlainCommand<Shown: PlainScreen>: Sendable {
   init(inLines word: String, _ words: String, action: @escaping Action) {
     command = nil
     self.word = word
+    letter = nil
     argument = .none
     self.words = [words]
     self.action = action
@@ -60,7 +64,7 @@ struct PlainCommand<Shown: PlainScreen>: Sendable {
   /// Whether it is what a word asks for, in letters of either case.
   func isCalled(_ word: String) -> Bool {
     let word = word.lowercased()
-    return word == self.word || word == command?.rawValue
+    return word == self.word || word == command?.rawValue || word == letter
   }
 
   /// Does it, or says what is to be typed behind it.
@@ -92,7 +96,7 @@ extension PlainCommand {
       PlainCommand(.cancel, as: "back", .none, "to the screen before") { screen, _ in
         screen.goBack()
       },
-      PlainCommand(.quit) { screen, _ in
+      PlainCommand(.quit, orBy: "q", .none, "q does too") { screen, _ in
         screen.perform(.quit)
       },
     ]

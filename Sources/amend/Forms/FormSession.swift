@@ -88,7 +88,10 @@ struct FormSession {
     case nil: break
     case .hungUp: throw Failure(.failed, "The terminal went away; \(said).")
     case .terminated: throw Failure(.failed, "amend was told to end; \(said).")
-    case .interrupted: throw Failure(.interrupted, "Interrupted; \(said).")
+    case .interrupted:
+      // What was said is not said twice to somebody who sees both streams.
+      let isSaid = !printsJSON && !outcome.isDryRun
+      throw Failure(.interrupted, isSaid ? "Interrupted." : "Interrupted; \(said).")
     case .inputEnded:
       guard outcome.unsaved.isEmpty else { throw Failure(.failed, "The input ended; \(said).") }
     }

@@ -41,6 +41,11 @@ struct PlainCommandsTests {
       ])
   }
 
+  @Test mutating func `one letter quits`() {
+    form.type("q")
+    #expect(form.effects == [.quit])
+  }
+
   @Test mutating func `a command that needs a name says so, and one that takes none too`() {
     form.type("clear")
     #expect(form.said == ["Say which: clear NAME."])
