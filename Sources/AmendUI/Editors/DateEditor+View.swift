@@ -5,13 +5,15 @@ extension DateEditor {
   package static let wantedSize = Size(columns: 22, rows: 1 + Month.rowCount)
 
   /// Draws the line and, where there is room, the month under it; where there is less, the week of
-  /// the day. Returns where the cursor stands, in the line; nil where there is no room.
+  /// the day, with the month's name behind the line. Returns where the cursor stands, in the line;
+  /// nil where there is no room.
   package func draw(into grid: inout Grid, rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
     grid.fill(rect, .text)
-    let (top, rest) = rect.splitTop(1)
+    var (top, rest) = rect.splitTop(1)
     if rest.columns >= Month.columnCount, rest.rows > 0 {
       month.draw(into: &grid, rect: rest)
+      if rest.rows < Month.rowCount { top = nameMonth(in: top, &grid) }
     }
     let cursor = line.draw(into: &grid, rect: top, style: Style(.value))
     if line.text.isEmpty {
@@ -20,6 +22,18 @@ extension DateEditor {
         columns: top.columns)
     }
     return cursor
+  }
+
+  /// Writes the month's short name at the end of the line, unless what is typed needs the room.
+  /// Returns the room that is left.
+  private func nameMonth(in line: Rect, _ grid: inout Grid) -> Rect {
+    let name = month.shortName
+    let (start, room) = (line.endColumn - name.columnCount, line.columns - name.columnCount - 1)
+    guard line.columns > name.columnCount, self.line.text.columnCount < room else { return line }
+    grid.write(
+      name, Style(.label, isStrong: true), column: start, row: line.row,
+      columns: name.columnCount)
+    return Rect(column: line.column, row: line.row, columns: room, rows: 1)
   }
 
   /// The day that is drawn at a place; nil where there is none.
@@ -42,6 +56,9 @@ private struct Month {
   let today: CalendarDate
   /// Whether the day is chosen, and not only where the month starts from.
   let isDayChosen: Bool
+
+  /// The month and its year in at most eight columns, `Jun 2025`.
+  var shortName: String { "\(CalendarDate.months[day.month - 1].prefix(3)) \(day.year)" }
 
   func draw(into grid: inout Grid, rect: Rect) {
     guard rect.rows >= Month.rowCount else { return drawWeek(into: &grid, rect: rect) }

@@ -4,13 +4,16 @@ extension Grid {
     restyle(rect) { $0.isRaised = true }
   }
 
-  /// Clears a rectangle, draws a frame round it with a title in its upper edge, and returns what
-  /// lies within.
+  /// Clears a rectangle and a column on either side, so that what is behind does not run into it,
+  /// draws a frame round it with a title in its upper edge, and returns what lies within.
   @discardableResult
   package mutating func box(_ rect: Rect, title: String) -> Rect {
     let style = Style(.border)
     raise(rect)
-    fill(rect, .text)
+    fill(
+      Rect(
+        column: rect.column - 1, row: rect.row, columns: rect.columns + 2, rows: rect.rows),
+      .text)
     guard rect.columns >= 2, rect.rows >= 2 else { return Rect(Size(columns: 0, rows: 0)) }
     let (right, bottom) = (rect.endColumn - 1, rect.endRow - 1)
     for column in rect.column + 1..<right {

@@ -50,7 +50,8 @@ extension ScrolledPane {
       let row = rect.endRow - 1
       grid.fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), .text)
       grid.write(
-        "↓ \(below + 1) more", Style(.dim), column: rect.column, row: row, columns: rect.columns)
+        "\(below + 1) more below", Style(.dim), column: rect.column, row: row, columns: rect.columns
+      )
     }
     return Point(column: rect.column, row: rect.row)
   }

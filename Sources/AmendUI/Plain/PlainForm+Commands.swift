@@ -156,7 +156,8 @@ extension PlainForm {
     }
     tell(
       ReviewPane(
-        session: session, names: screen.form.names, matching: screen.form.matching))
+        session: session, names: screen.form.names, matching: screen.form.matching,
+        complaints: screen.form.complaints))
     return []
   }
 

@@ -85,6 +85,10 @@ extension PlainForm {
     let records = review.recordCount == 1 ? "" : " in \(review.recordCount) records"
     say("\(count) \(count == 1 ? "change" : "changes")\(records):")
     tell(review.patch, review.schema)
+    guard review.refusals.isEmpty else {
+      tellComplaints()
+      return say("Nothing is sent until that is corrected.")
+    }
     say(review.request)
     say(review.body.compact)
   }

@@ -32,6 +32,15 @@ import Testing
   @Test func `with little room the week of the day is shown`() {
     let (rows, _, _) = draw(open(.null), Size(columns: 22, rows: 3))
     #expect(rows.dropFirst() == ["Mo Tu We Th Fr Sa Su  ", "23 24 25 26 27 28 29  "])
+    #expect(rows.first?.hasSuffix(" Nov 2026") == true)
+  }
+
+  @Test func `the month's name gives way to what is typed`() {
+    var editor = open(.null)
+    editor.type("in 3 weeks")
+    #expect(draw(editor, Size(columns: 22, rows: 3)).0.first == "in 3 weeks    Dec 2026")
+    editor.type(" or so")
+    #expect(draw(editor, Size(columns: 22, rows: 3)).0.first == "in 3 weeks or so      ")
   }
 
   @Test(arguments: [0, 1, 2, 10, 40, 80], [0, 1, 2, 3, 10, 24])

@@ -30,6 +30,7 @@ struct ScreenTests {
     Scene(name: "rating", focus: "rating", keys: "enter"),
     Scene(name: "datetime", focus: "reviewed_at", keys: "enter"),
     Scene(name: "review", focus: "in_stock", keys: "space up x v"),
+    Scene(name: "review-refused", focus: "price", keys: "enter x enter down space v"),
     Scene(name: "question", focus: "in_stock", keys: "space q"),
     Scene(name: "help", focus: "price", keys: "?"),
     Scene(name: "palette", focus: "price", keys: ": rev"),

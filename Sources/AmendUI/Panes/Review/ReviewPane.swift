@@ -11,14 +11,20 @@ package struct ReviewPane: Sendable {
   package let names: Names
   /// Whether the body is only printed.
   package let isDryRun: Bool
+  /// Why some of the changes cannot be sent; as long as there are any, nothing is.
+  package let refusals: [AttributeSlug: String]
   /// The first line that is shown.
   package var top = 0
 
   /// A new record is created, or where `matching` is given, looked for by that attribute's value.
   package init(
-    session: EditSession, names: Names, matching: AttributeSlug? = nil, isDryRun: Bool = false
+    session: EditSession, names: Names, matching: AttributeSlug? = nil, isDryRun: Bool = false,
+    complaints: [(slug: AttributeSlug, Complaint)] = []
   ) {
     self.isDryRun = isDryRun
+    refusals = Dictionary(
+      complaints.filter { !$0.1.isWarning }.map { ($0.slug, $0.1.message) },
+      uniquingKeysWith: { first, _ in first })
     schema = session.schema
     patch = session.patch
     recordCount = session.isOfSeveral ? session.parts.count { !$0.patch.isEmpty } : 1

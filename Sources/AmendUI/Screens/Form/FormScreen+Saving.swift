@@ -22,7 +22,7 @@ extension FormScreen {
     }
     overlay = ReviewPane(
       session: session, names: form.names, matching: form.matching,
-      isDryRun: form.settings.isDryRun)
+      isDryRun: form.settings.isDryRun, complaints: form.complaints)
   }
 
   /// Sends the patch, or with `--dry-run` ends the program, which then prints the body.
