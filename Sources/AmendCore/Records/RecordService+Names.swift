@@ -100,6 +100,17 @@ extension Names {
     missing(in: schema) { $0.value(of: record.attributes[$0.slug]) }
   }
 
+  /// The links before and after changes whose names are not known yet, by where they are found.
+  package func missing(
+    for patches: [Patch], in schema: ObjectSchema
+  ) -> [Names.Source: [RecordID]] {
+    patches.flatMap { [$0, $0.inverted()] }.reduce(into: [:]) { wanted, patch in
+      wanted.merge(missing(in: schema) { patch[$0.slug]?.after ?? .absent }) { known, more in
+        known + more.filter { !known.contains($0) }
+      }
+    }
+  }
+
   private func missing(
     in schema: ObjectSchema, _ value: (Attribute) -> Value
   ) -> [Names.Source: [RecordID]] {

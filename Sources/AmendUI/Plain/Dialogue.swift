@@ -25,6 +25,9 @@ struct Dialogue: Sendable {
   /// Whether something was asked for that has not answered yet.
   var isWaiting: Bool { isAsking || !awaited.isEmpty }
 
+  /// Whether names are still to come.
+  var awaitsNames: Bool { awaited.contains(.names) }
+
   /// Says a line: what could steer a terminal is shown as a stand-in, whatever it is from.
   mutating func say(_ line: String) { lines.append(line.printable) }
 

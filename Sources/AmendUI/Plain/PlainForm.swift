@@ -98,7 +98,8 @@ package struct PlainForm: PlainScreen {
     case .linkedCreated(_, .success): tellLinked()
     default: break
     }
-    if let pane = screen.overlay as? HistoryPane {
+    dialogue.note(effects)
+    if let pane = screen.overlay as? HistoryPane, !dialogue.awaitsNames {
       screen.overlay = nil
       tell(pane)
     }

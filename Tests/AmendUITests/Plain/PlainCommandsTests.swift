@@ -198,4 +198,25 @@ struct PlainCommandsTests {
       form.said == ["2026-11-24 10:00:00, form, undone since:", "  Price: 29 becomes 49"])
     #expect(form.prompt == "> ")
   }
+
+  @Test mutating func `what was linked once is named before it is told`() throws {
+    let patch = Patch([
+      Patch.Change("suppliers", from: .links(["gone-1"]), to: .links(["gone-2"]))
+    ])
+    let save = KeptSave(
+      savedAt: try #require(Moment("2026-11-24T10:00:00+00:00")), kind: "form", patch: patch,
+      isUndone: false)
+    form.type("history")
+    form.send(.historyRead([save]))
+    #expect(form.said == [])
+    #expect(form.effects.last == .nameLinks([.records("suppliers"): ["gone-2", "gone-1"]]))
+    var names = Names()
+    names[.records("suppliers"), "gone-1"] = .known("Harbour Looms", detail: nil)
+    names[.records("suppliers"), "gone-2"] = .known("Atelier Berlin", detail: nil)
+    form.send(.linksNamed(names))
+    #expect(
+      form.said == [
+        "2026-11-24 10:00:00, form:", "  Suppliers: Harbour Looms becomes Atelier Berlin",
+      ])
+  }
 }

@@ -4,7 +4,7 @@ package import AmendCore
 package struct HistoryPane: Sendable {
   package let saves: [KeptSave]
   package let schema: ObjectSchema
-  package let names: Names
+  package internal(set) var names: Names
   /// The first line that is shown.
   package var top = 0
 

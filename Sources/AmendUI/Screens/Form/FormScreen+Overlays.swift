@@ -21,12 +21,24 @@ extension FormScreen {
     return []
   }
 
-  /// Shows what was saved of the record.
-  mutating func openHistory(_ saves: [KeptSave]) {
-    guard let session = form.session else { return }
+  /// Shows what was saved of the record, and asks what that links to is called.
+  mutating func openHistory(_ saves: [KeptSave]) -> [Effect] {
+    guard let session = form.session else { return [] }
     guard !saves.isEmpty else {
-      return form.notice = Notice("Nothing was saved of this record from here yet.")
+      form.notice = Notice("Nothing was saved of this record from here yet.")
+      return []
     }
     overlay = HistoryPane(saves: saves, schema: session.schema, names: form.names)
+    let past = form.names.missing(for: saves.map(\.patch), in: session.schema)
+    guard !past.isEmpty else { return [] }
+    // Whatever is still asked for is asked for again, since one asking takes the place of another.
+    return [.nameLinks(past.merging(form.names.missing(for: session), uniquingKeysWith: +))]
+  }
+
+  /// Shows the names that have come in what was saved.
+  mutating func nameHistory() {
+    guard var history = overlay as? HistoryPane else { return }
+    history.names = form.names
+    overlay = history
   }
 }

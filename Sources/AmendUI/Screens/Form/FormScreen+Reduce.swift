@@ -27,7 +27,7 @@ extension FormScreen {
     case .severalLoaded(let result): return takeLoaded(result)
     case .oneSaved(let id, let result, let run): return takeOneSaved(id, result, run: run)
     case .created(let result): return takeCreated(result)
-    case .historyRead(let saves): openHistory(saves)
+    case .historyRead(let saves): return openHistory(saves)
     case .draftsFound(let drafts): waitingDrafts += drafts
     case .draftClaimed(let result): return resume(result)
     case .draftNotKept(let error):
@@ -36,8 +36,12 @@ extension FormScreen {
     case .draftKeptAgain: hasDraftTrouble = false
     case .stateFailed(let error): form.notice = Notice(error.message, .error)
     case .typingPaused: return keepTyping()
-    case .linksRemembered(let names): form.names.merge(names)
-    case .linksNamed(let names): form.takeNames(names)
+    case .linksRemembered(let names):
+      form.names.merge(names)
+      nameHistory()
+    case .linksNamed(let names):
+      form.takeNames(names)
+      nameHistory()
     case .candidatesRead(let page): form.takeCandidates(page)
     case .candidatesFound(let found, let number): form.takeFound(found, number: number)
     case .linkedCreated(let object, let result): return takeLinked(object, result)
