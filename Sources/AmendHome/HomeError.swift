@@ -41,6 +41,7 @@ package enum HomeError: Error, Hashable, Sendable {
   /// Whether the configuration has to be corrected, for exit status 78.
   package var isConfiguration: Bool {
     switch self {
+    case .badSetting(source: .option, reason: _): false
     case .noHome, .malformedConfig, .unknownProfile, .badSetting, .oversized, .unsafe, .badToken,
       .noToken, .tokenCommandFailed:
       true

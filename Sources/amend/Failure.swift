@@ -67,6 +67,7 @@ extension Failure {
   init(_ error: HomeError) {
     let status: ExitStatus =
       switch error {
+      case .badSetting(source: .option, reason: _): .usage
       case .noDraft: .notFound
       case .draftInUse, .stateLocked: .tryAgain
       default: error.isConfiguration ? .badConfiguration : .failed

@@ -55,7 +55,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome)")
     #expect(try program.given("2").hasPrefix("#! config.yaml:1:1: unknown key \"themes\""))
     #expect(try program.given("2").hasSuffix("\nthemes: ink\n"))
-    #expect(try program.given("3").contains("there is no theme “inc”"))
+    #expect(try program.given("3").hasPrefix("#! config.yaml:1:8: there is no theme “inc”"))
     #expect(try program.given("4").hasPrefix("#! config.yaml:1:14: "))
     #expect(try program.given("5").contains("the profile \"work\" cannot be used"))
     #expect(try configuration() == "theme: ink\n")

@@ -44,6 +44,21 @@ import Testing
         == "amend: AMEND_CONFIG cannot be used: there is no file /missing/config.yaml.\n")
   }
 
+  @Test func `a theme that there is not is a mistake of usage where it is an option`() async throws
+  {
+    let themes = try await program.run("themes", "papr")
+    #expect(themes.status == 64)
+    #expect(
+      themes.errors
+        == "amend: There is no theme “papr”; did you mean “paper”? `amend themes` lists all.\n")
+    let option = try await program.run("themes", "--theme", "papr")
+    #expect(option.status == 64)
+    #expect(option.errors.hasPrefix("amend: --theme cannot be used: there is no theme “papr”; "))
+    var program = program
+    program.environment["AMEND_THEME"] = "papr"
+    #expect(try await program.run("themes").status == 78)
+  }
+
   @Test func `a missing token is a mistake of configuration`() async throws {
     for command in ["get", "edit"] {
       let outcome = try await program.run(command, sample)
@@ -58,7 +73,7 @@ import Testing
     program.environment["AMEND_TOKEN"] = "geheim-4711"
     let outcome = try await program.run(
       "get", sample, "--base-url", "http://crm.example.org/v2")
-    #expect(outcome.status == 78)
+    #expect(outcome.status == 64)
     #expect(!outcome.errors.contains("geheim"))
   }
 

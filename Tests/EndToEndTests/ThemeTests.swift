@@ -8,10 +8,12 @@ import Testing
   init() throws { program = try BuiltProgram() }
 
   @Test func `a theme that is not there is told with those that are near`() async throws {
-    for (variable, option) in [("", "--theme gruvbocks-dark"), ("AMEND_THEME=gruvbocks-dark", "")] {
+    for (variable, option, status) in [
+      ("", "--theme gruvbocks-dark", 64), ("AMEND_THEME=gruvbocks-dark", "", 78),
+    ] {
       let window = try await program.openShell()
       try await window.type("PS1=; clear; \(variable) \(program.path) demo \(option); echo $?.\n")
-      let screen = try await window.wait(for: "78.")
+      let screen = try await window.wait(for: "\(status).")
       #expect(screen.filter { $0 != "\n" }.contains("“gruvbox-dark”"))
     }
   }

@@ -82,7 +82,7 @@ extension Config.Profile {
   fileprivate func lines(_ name: String, indent: String) -> [String] {
     let texts = [
       ("base_url", baseURL), ("token_file", tokenFile), ("token_command", tokenCommand),
-      ("search_parameter", searchParameter), ("review", review?.rawValue), ("theme", theme),
+      ("search_parameter", searchParameter), ("review", review?.rawValue), ("theme", theme?.text),
     ]
     var members = texts.compactMap { key, text in
       text.map { "\(key): \(JSON.string(Text($0)).compact)" }

@@ -4,8 +4,8 @@ package struct Config: Hashable, Sendable {
   package var profile: String?
   /// The accounts by name.
   package var profiles: [String: Profile] = [:]
-  /// The name of a theme.
-  package var theme: String?
+  /// The name of a theme; not checked here.
+  package var theme: Written?
   /// Whether changes are shown before they are sent.
   package var review: Review?
   /// The name of the keymap that the keys begin from; not checked here.
@@ -32,7 +32,7 @@ package struct Config: Hashable, Sendable {
     /// The name of the query parameter by which the service searches a list.
     package var searchParameter: String?
     package var review: Review?
-    package var theme: String?
+    package var theme: Written?
 
     package init() {}
   }

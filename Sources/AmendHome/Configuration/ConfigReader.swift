@@ -27,7 +27,7 @@ struct ConfigReader: NodeReader {
       switch key {
       case .profile: config.profile = try profileName(node)
       case .profiles: config.profiles = try profiles(node)
-      case .theme: config.theme = try string(node)
+      case .theme: config.theme = try writtenName(node)
       case .review: config.review = try review(node)
       case .keys: try readKeys(node, into: &config)
       case .mouse: config.usesMouse = try flag(node)
@@ -55,7 +55,7 @@ struct ConfigReader: NodeReader {
       case .allowInsecure: profile.allowsInsecure = try flag(node)
       case .searchParameter: profile.searchParameter = try string(node)
       case .review: profile.review = try review(node)
-      case .theme: profile.theme = try string(node)
+      case .theme: profile.theme = try writtenName(node)
       }
     }
     return profile
@@ -88,6 +88,10 @@ struct ConfigReader: NodeReader {
       throw failure(node, "expected text\(found(node)); put it in quotes where that is meant.")
     }
     return text
+  }
+
+  private func writtenName(_ node: Node) throws(HomeError) -> Config.Written {
+    Config.Written(try string(node), at: position(node))
   }
 
   private func written(_ node: Node) throws(HomeError) -> Config.Written {

@@ -4,10 +4,13 @@ import AmendCore
 package struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
   package let value: Value
   package let source: Source
+  /// Where it stands in the configuration's file; nil where it does not, or nobody has to know.
+  package let position: Config.Position?
 
-  package init(_ value: Value, from source: Source) {
+  package init(_ value: Value, from source: Source, at position: Config.Position? = nil) {
     self.value = value
     self.source = source
+    self.position = position
   }
 }
 
@@ -170,9 +173,16 @@ extension Optional where Wrapped: Hashable & Sendable {
   }
 }
 
+extension Optional where Wrapped == Config.Written {
+  fileprivate func sourced(_ source: Source) -> Sourced<String>? {
+    map { Sourced($0.text, from: source, at: $0.position) }
+  }
+}
+
 extension Optional where Wrapped == Sourced<String> {
   /// The same where nothing may be said at all.
   fileprivate var optional: Sourced<String?> {
-    map { Sourced<String?>($0.value, from: $0.source) } ?? Sourced<String?>(nil, from: .builtIn)
+    map { Sourced<String?>($0.value, from: $0.source, at: $0.position) }
+      ?? Sourced<String?>(nil, from: .builtIn)
   }
 }

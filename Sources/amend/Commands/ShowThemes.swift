@@ -34,15 +34,11 @@ struct ShowThemes: AsyncParsableCommand {
     let account = try connection.account(theme: appearance.theme)
     let library = ThemeLibrary(places: account.places)
     let current = try keeping { () throws(HomeError) in
-      try library.theme(account.settings.theme).name
+      try library.theme(
+        account.settings.theme, configuredIn: account.places.configFile
+      ).name
     }
-    let wanted = try keeping { () throws(HomeError) in
-      try names.isEmpty
-        ? library.entries()
-        : names.map { name throws(HomeError) in
-          try library.entry(named: name, from: .option("NAME"))
-        }
-    }
+    let wanted = try wanted(in: library)
     let colorCount =
       isatty(STDOUT_FILENO) == 1 ? ColorSupport(account.environment).colorCount : 0
     let themes = try wanted.map { entry throws(Failure) in
@@ -55,6 +51,20 @@ struct ShowThemes: AsyncParsableCommand {
     } else {
       show(themes, colorCount, CharacterSet(environment: account.environment))
     }
+  }
+
+  /// The themes that are named, or all. Throws where there is none of a name.
+  private func wanted(in library: ThemeLibrary) throws(Failure) -> [ThemeLibrary.Entry] {
+    try names.isEmpty
+      ? keeping(library.entries)
+      : names.map { name throws(Failure) in
+        let entry = try keeping { () throws(HomeError) in try library.entry(named: name) }
+        guard let entry else {
+          let absence = try keeping { () throws(HomeError) in try library.absence(of: name) }
+          throw Failure(.usage, "There is \(absence).")
+        }
+        return entry
+      }
   }
 
   /// Prints the pictures, as many side by side as there is room for.

@@ -59,7 +59,7 @@ struct ConfigDraft: Sendable {
       for profile in [nil] + config.profiles.keys.sorted().map(Optional.some) {
         try keeping { () throws(HomeError) in
           let settings = try Settings(options: .init(profile: profile), config: config)
-          _ = try themes.theme(settings.theme)
+          _ = try themes.theme(settings.theme, configuredIn: "config.yaml")
         }
       }
       return nil

@@ -47,7 +47,8 @@ import Glibc
     let themes = ThemeLibrary(places: confinement == nil ? connection.places : nil)
     self.themes = themes
     let theme = try keeping { () throws(HomeError) in
-      try themes.theme(connection.settings.theme)
+      try themes.theme(
+        connection.settings.theme, configuredIn: connection.places.configFile)
     }
     lines = isPlain ? LineTerminal(environment: connection.environment) : nil
     if let lines {

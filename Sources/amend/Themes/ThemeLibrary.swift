@@ -31,21 +31,23 @@ struct ThemeLibrary: ThemeShelf {
     try entry.scheme.map { scheme throws(HomeError) in try schemes.scheme(scheme) }
   }
 
-  /// The theme of the settings, and without one the terminal's own.
+  /// The theme of the settings, and without one the terminal's own; the path is that of the
+  /// configuration, for messages.
   ///
   /// Throws where there is none of that name, and where its file is not as it must be.
-  func theme(_ setting: Sourced<String?>) throws(HomeError) -> Theme {
+  func theme(_ setting: Sourced<String?>, configuredIn path: String) throws(HomeError) -> Theme {
     guard let name = setting.value, name != Theme.terminal.name else { return .terminal }
-    return try theme(entry(named: name, from: setting.source))
+    if let entry = try entry(named: name) { return try theme(entry) }
+    let reason = "there is \(try absence(of: name))"
+    guard let position = setting.position else {
+      throw .badSetting(source: setting.source, reason: reason)
+    }
+    throw .malformedConfig(path: path, position: position, reason: "\(reason).")
   }
 
-  /// What can be chosen by that name, which was said there. Throws where there is nothing.
-  func entry(named name: String, from source: Source) throws(HomeError) -> Entry {
-    let entries = try entries()
-    guard let entry = entries.first(where: { $0.name == name }) else {
-      throw .badSetting(source: source, reason: ThemeLibrary.absence(of: name, among: entries))
-    }
-    return entry
+  /// What can be chosen by that name.
+  func entry(named name: String) throws(HomeError) -> Entry? {
+    try entries().first { $0.name == name }
   }
 
   /// The theme of an entry.
@@ -54,10 +56,11 @@ struct ThemeLibrary: ThemeShelf {
     return Theme.plain.first { $0.name == entry.name } ?? .terminal
   }
 
-  private static func absence(of name: String, among entries: [Entry]) -> String {
-    let near = Spelling.near(to: name, among: entries.map(\.name)).map { "“\($0)”" }
+  /// That there is none of that name, and which may have been meant, as what follows “there is”.
+  func absence(of name: String) throws(HomeError) -> String {
+    let near = Spelling.near(to: name, among: try entries().map(\.name)).map { "“\($0)”" }
     let advice = near.isEmpty ? "" : "did you mean \(near.joined(separator: " or "))? "
-    return "there is no theme “\(name)”; \(advice)`amend themes` lists all"
+    return "no theme “\(name)”; \(advice)`amend themes` lists all"
   }
 
   func names() throws(ThemeError) -> [String] {
@@ -67,8 +70,11 @@ struct ThemeLibrary: ThemeShelf {
   }
 
   func theme(named name: String) throws(ThemeError) -> Theme {
+    let absence: String
     do throws(HomeError) {
-      return try theme(Sourced(name, from: .builtIn))
+      if let entry = try entry(named: name) { return try theme(entry) }
+      absence = try self.absence(of: name)
     } catch { throw ThemeError(error.description) }
+    throw ThemeError("There is \(absence).")
   }
 }

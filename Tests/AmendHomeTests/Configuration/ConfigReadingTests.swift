@@ -41,7 +41,7 @@ import Testing
         empty:
       """)
     #expect(config.profile == "work")
-    #expect(config.theme == "paper")
+    #expect(config.theme?.text == "paper")
     #expect(config.review == .never)
     #expect(config.usesMouse == true)
     #expect(config.historyDays == 30)
@@ -55,7 +55,7 @@ import Testing
     #expect(config.profiles["work"]?.tokenCommand == "pass show zeeg")
     #expect(config.profiles["work"]?.searchParameter == "q")
     #expect(config.profiles["work"]?.review == .always)
-    #expect(config.profiles["work"]?.theme == "slate")
+    #expect(config.profiles["work"]?.theme?.text == "slate")
     #expect(config.profiles["local"]?.tokenFile == "~/.zeeg")
     #expect(config.profiles["local"]?.allowsInsecure == true)
     #expect(config.profiles["empty"] == Config.Profile())
@@ -73,7 +73,7 @@ import Testing
   @Test func `a file is read`() throws {
     let scratch = try ScratchDirectory()
     let path = try scratch.write("theme: paper\n", to: "config.yaml", mode: 0o644)
-    #expect(try Config(readingFile: path).theme == "paper")
+    #expect(try Config(readingFile: path).theme?.text == "paper")
   }
 
   @Test(arguments: [
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func `an ampersand and a star in values are taken`() throws {
-    #expect(try read("theme: a&b *c").theme == "a&b *c")
+    #expect(try read("theme: a&b *c").theme?.text == "a&b *c")
   }
 
   @Test(arguments: ["[", "{a: ", "- "])

@@ -5,11 +5,11 @@ import Testing
   private var config: Config {
     var config = Config()
     config.profile = "work"
-    config.theme = "paper"
+    config.theme = Config.Written("paper", at: Config.Position(line: 2, column: 8))
     config.review = .never
     var work = Config.Profile()
     work.baseURL = "https://crm.example.org/v2/"
-    work.theme = "slate"
+    work.theme = Config.Written("slate", at: Config.Position(line: 6, column: 12))
     config.profiles = ["work": work, "plain": Config.Profile()]
     return config
   }
@@ -37,11 +37,15 @@ import Testing
     #expect(without.theme == Sourced("dusk", from: .environment("AMEND_THEME")))
     let profile = try Settings(config: config)
     #expect(profile.profile == Sourced("work", from: .config))
-    #expect(profile.theme == Sourced("slate", from: .profile("work")))
+    #expect(
+      profile.theme
+        == Sourced(
+          "slate", from: .profile("work"), at: Config.Position(line: 6, column: 12)))
     #expect(profile.baseURL == Sourced("https://crm.example.org/v2", from: .profile("work")))
     #expect(profile.review == Sourced(.never, from: .config))
     let plain = try Settings(environment: ["AMEND_PROFILE": "plain"], config: config)
-    #expect(plain.theme == Sourced("paper", from: .config))
+    #expect(
+      plain.theme == Sourced("paper", from: .config, at: Config.Position(line: 2, column: 8)))
   }
 
   @Test func `an empty variable says nothing`() throws {
