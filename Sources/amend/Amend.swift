@@ -41,7 +41,9 @@ struct Amend: AsyncParsableCommand {
   /// Does what the arguments ask for. Where that fails, the process ends here.
   @MainActor private static func answer() async {
     do {
-      if let start = QuickStart(CommandLine.arguments.dropFirst()) { return try await start.run() }
+      let words = CommandLine.arguments.dropFirst()
+      if let start = QuickStart(words) { return try await start.run() }
+      if words.first == "help" { try checkAreCommand(words.dropFirst()) }
       let command = try parseAsRoot()
       try Restriction.check(command)
       try await run(command)
@@ -83,12 +85,39 @@ struct Amend: AsyncParsableCommand {
   /// where it is one.
   static func advice(on word: String) -> String? {
     guard !isCommand(word), !word.hasPrefix("-") else { return nil }
-    let commands = configuration.subcommands.map { $0._commandName }
-    // Hardly anybody mistypes the first letter: the first of those that are as near is taken.
-    let likely = commands.filter { $0.first == word.first }
-    return Spelling.nearest(to: word, among: likely + commands).map {
+    return nearest(to: word, among: configuration.subcommands).map {
       "Did you mean the command \($0)?"
     }
+  }
+
+  /// Throws where words such as `drafts resume` name no command, with the one that may have been
+  /// meant. Options among them are passed over.
+  static func checkAreCommand(_ words: some Sequence<String>) throws(Failure) {
+    var path: [String] = []
+    var commands = configuration.subcommands
+    for word in words where !word.hasPrefix("-") {
+      if path.isEmpty, word == "help" { return }
+      guard let command = commands.first(where: { $0._commandName == word }) else {
+        let meant = nearest(to: word, among: commands).map { (path + [$0]).joined(separator: " ") }
+        let advice =
+          meant.map { "Did you mean the command \($0)?" }
+          ?? "`\((["amend"] + path).joined(separator: " ")) --help` lists them."
+        throw Failure(
+          .usage,
+          "There is no command “\((path + [word]).joined(separator: " "))”. \(advice)")
+      }
+      path.append(word)
+      commands = command.configuration.subcommands
+    }
+  }
+
+  private static func nearest(
+    to word: String, among commands: [any ParsableCommand.Type]
+  ) -> String? {
+    let names = commands.map { $0._commandName }
+    // Hardly anybody mistypes the first letter: the first of those that are as near is taken.
+    let likely = names.filter { $0.first == word.first }
+    return Spelling.nearest(to: word, among: likely + names)
   }
 }
 

@@ -17,10 +17,13 @@ enum Complaints {
 
   /// Says why the command ends, and ends it.
   static func end(with failure: Failure) -> Never {
+    // Without an account nobody could look whether there is an object of that name.
+    let advice = failure.status == .badConfiguration ? adviceOnCommand : nil
+    let message = [failure.description, advice].compactMap(\.self).joined(separator: " ")
     if isForPrograms {
-      tell(error(failure.description, failure.status.rawValue))
+      tell(error(message, failure.status.rawValue))
     } else {
-      note(failure.description)
+      note(message)
     }
     exit(failure.status.rawValue)
   }
@@ -28,7 +31,7 @@ enum Complaints {
   /// Says what is wrong with the arguments, and ends the program.
   static func end(withUsageError error: any Error) -> Never {
     let status = Amend.exitCode(for: error).rawValue
-    let advice = CommandLine.arguments.dropFirst().first.flatMap(Amend.advice)
+    let advice = adviceOnCommand
     if isForPrograms {
       let message = [Amend.message(for: error), advice].compactMap { $0 }
       tell(Complaints.error(message.joined(separator: " "), status))
@@ -39,6 +42,11 @@ enum Complaints {
       for line in lines.map(String.init) + [advice].compactMap({ $0 }) { tell(line.printable) }
     }
     exit(status)
+  }
+
+  /// Which command may have been meant by the first word, where that is none.
+  private static var adviceOnCommand: String? {
+    CommandLine.arguments.dropFirst().first.flatMap(Amend.advice)
   }
 
   private static func error(_ message: String, _ status: Int32) -> JSON {

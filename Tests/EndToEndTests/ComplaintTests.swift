@@ -51,6 +51,36 @@ import Testing
     #expect(outcome.errors.hasSuffix("\nDid you mean the command list?\n"))
   }
 
+  @Test func `a command that is none brings up one that is where no token is, too`() async throws {
+    let outcome = try await program.run("lst")
+    #expect(outcome.status == 78)
+    #expect(
+      outcome.errors.hasSuffix("run amend login. Did you mean the command list?\n"), "\(outcome)")
+  }
+
+  @Test(arguments: [
+    (["help", "nope"], "There is no command “nope”. `amend --help` lists them."),
+    (["help", "histroy"], "There is no command “histroy”. Did you mean the command history?"),
+    (
+      ["help", "drafts", "resum"],
+      "There is no command “drafts resum”. Did you mean the command drafts resume?"
+    ),
+    (["man", "lst"], "There is no command “lst”. Did you mean the command list?"),
+  ])
+  func `help on a command that is none is a mistake of usage`(arguments: [String], message: String)
+    async throws
+  {
+    let outcome = try await Shell.run(program.path, arguments, environment: program.environment)
+    #expect(outcome == .init(status: 64, output: "", errors: "amend: \(message)\n"))
+  }
+
+  @Test(arguments: [["help"], ["help", "drafts", "resume"], ["help", "help"]])
+  func `help on a command that is one is help`(arguments: [String]) async throws {
+    let outcome = try await Shell.run(program.path, arguments, environment: program.environment)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("USAGE: amend"))
+  }
+
   @Test func `the version tells the commit, where there is git`() async throws {
     let outcome = try await program.run("--version")
     #expect(outcome.output.wholeMatch(of: /0\.1\.0( \([0-9a-f]{10}\))?\n/) != nil)

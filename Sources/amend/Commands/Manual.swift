@@ -7,9 +7,12 @@ struct Manual: ParsableCommand {
     commandName: "man",
     abstract: "Print the manual page of a command, or write all of them.",
     discussion: """
+      On a terminal man shows the page; elsewhere its source is printed.
+
       Examples:
-        amend man | man -l -
-        amend man serve token | man -l -
+        amend man
+        amend man serve token
+        amend man set > amend-set.1
         amend man --directory ~/.local/share/man/man1    then man amend-set
       """)
 
@@ -27,11 +30,25 @@ struct Manual: ParsableCommand {
       for page in pages { try Manual.write(page.source, to: "\(directory)/\(page.name).1") }
       return print("\(pages.count) pages are written.")
     }
+    try Amend.checkAreCommand(command)
     let name = (["amend"] + command).joined(separator: "-")
     guard let page = pages.first(where: { $0.name == name }) else {
       throw Failure(.usage, "There is no command “\(command.joined(separator: " "))”.")
     }
+    if isatty(STDOUT_FILENO) == 1, try Manual.show(page.source) { return }
     print(page.source, terminator: "")
+  }
+
+  /// Has man show a page, and waits until it is left. Returns whether there is a man that could.
+  private static func show(_ text: String) throws(Failure) -> Bool {
+    guard system("command -v man > /dev/null") == 0 else { return false }
+    guard let reader = popen("man -l -", "w") else { return false }
+    // They are for the pager, which man starts.
+    signal(SIGINT, SIG_IGN)
+    signal(SIGQUIT, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+    fputs(text, reader)
+    return pclose(reader) == 0
   }
 
   private static func write(_ text: String, to path: String) throws(Failure) {
