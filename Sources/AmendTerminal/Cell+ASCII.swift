@@ -23,7 +23,9 @@ extension Unicode.Scalar {
     case "☆", "·", "○", "□", "◇": "."
     case "▸", "▶", "›", "→", "»": ">"
     case "◂", "◀", "‹", "←", "«": "<"
-    case "▴", "▲", "↑": "^"
+    // Before a complaint.
+    case "▲": "!"
+    case "▴", "↑": "^"
     case "▾", "▼", "↓": "v"
     case "✓", "✔", "✗", "✘", "×": "x"
     case "█", "▓": "#"

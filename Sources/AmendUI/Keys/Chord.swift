@@ -26,7 +26,12 @@ package struct Chord: Hashable, Sendable {
   package var name: String { keys.map(\.name).joined(separator: " ") }
 
   /// The name as foot and help show it: `^S`, `gg`, `^X^S`.
-  package var title: String { keys.reduce("") { $0 + $1.title } }
+  package var title: String { title(inASCII: false) }
+
+  /// The same, where arrows can be named in words.
+  package func title(inASCII: Bool) -> String {
+    keys.reduce("") { $0 + $1.title(inASCII: inASCII) }
+  }
 
   /// Whether its first key types something where a text is typed.
   var beginsWithCharacter: Bool {

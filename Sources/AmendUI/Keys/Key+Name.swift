@@ -38,14 +38,17 @@ extension Key {
     }
   }
 
-  /// The name as foot and help show it: `^S`, `Enter`, `PgUp`.
-  package var title: String {
+  /// The name as foot and help show it: `^S`, `Enter`, `PgUp`, `↑`.
+  package var title: String { title(inASCII: false) }
+
+  /// The same, where arrows can be named in words: one that is drawn as `v` is taken for that key.
+  package func title(inASCII: Bool) -> String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
     case .control(let character): "^\(character.uppercased())"
     case .alt(let character): "Alt-\(character.uppercased())"
-    case .named(let name): name.title
+    case .named(let name): inASCII ? name.words : name.title
     }
   }
 }
@@ -53,16 +56,25 @@ extension Key {
 extension Key.Name {
   fileprivate var title: String {
     switch self {
-    case .escape: "Esc"
     case .up: "↑"
     case .down: "↓"
     case .left: "←"
     case .right: "→"
+    case .wordLeft: "Ctrl-←"
+    case .wordRight: "Ctrl-→"
+    default: words
+    }
+  }
+
+  /// The title in letters alone.
+  fileprivate var words: String {
+    switch self {
+    case .escape: "Esc"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .backTab: "Shift-Tab"
-    case .wordLeft: "Ctrl-←"
-    case .wordRight: "Ctrl-→"
+    case .wordLeft: "Ctrl-Left"
+    case .wordRight: "Ctrl-Right"
     default: "\(rawValue.prefix(1).uppercased())\(rawValue.dropFirst())"
     }
   }

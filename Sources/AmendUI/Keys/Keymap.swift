@@ -13,6 +13,8 @@ package struct Keymap: Hashable, Sendable {
 
   /// The table of each mode, in the order in which help shows it.
   package private(set) var bindings: [Mode: [Binding]]
+  /// Whether keys are named in ASCII, for a terminal that shows nothing else.
+  package var isASCII = false
 
   package init(_ bindings: [Mode: [Binding]]) { self.bindings = bindings }
 
@@ -42,8 +44,11 @@ package struct Keymap: Hashable, Sendable {
 
   /// The key to show for a command, or the command's name where it has none.
   package func title(of command: Command, in mode: Mode) -> String {
-    keys(for: command, in: mode).first?.title ?? command.rawValue
+    keys(for: command, in: mode).first.map(title) ?? command.rawValue
   }
+
+  /// How a key is shown.
+  package func title(of key: Chord) -> String { key.title(inASCII: isASCII) }
 
   /// The same table with other keys for some commands, in each of the modes that has the command. A
   /// key that is given to a command is taken from those that had it, or had a chord that it begins.

@@ -40,13 +40,13 @@ struct HintRow {
     guard begun.isEmpty else {
       let rest = keymap.continuations(of: begun, in: mode)
       entries =
-        [Entry(begun.map(\.title).joined(), "…", nil)]
-        + rest.map { Entry($0.rest.title, $0.command.help, nil) }
+        [Entry(keymap.title(of: Chord(keys: begun)), "…", nil)]
+        + rest.map { Entry(keymap.title(of: $0.rest), $0.command.help, nil) }
       return
     }
     let shown = hints.compactMap { hint in
       keymap.keys(for: hint.command, in: mode).first.map {
-        Entry($0.title, hint.words, hint.command)
+        Entry(keymap.title(of: $0), hint.words, hint.command)
       }
     }
     entries = HintRow.fitting(shown, columns: columns)

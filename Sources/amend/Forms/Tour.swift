@@ -41,7 +41,8 @@ import Glibc
     tables = TableBook(connection)
     names = connection.names
     self.confinement = confinement
-    let configured = try Keymap.configured(connection.config, path: connection.places.configFile)
+    var configured = try Keymap.configured(connection.config, path: connection.places.configFile)
+    configured.isASCII = CharacterSet(environment: connection.environment) == .ascii
     // In lines there are no keys, so that sentences name the commands themselves.
     keymap = isPlain ? Keymap([:]) : configured
     let themes = ThemeLibrary(places: confinement == nil ? connection.places : nil)

@@ -25,6 +25,16 @@ struct KeymapTests {
     }
   }
 
+  @Test func `where arrows cannot be shown they are named`() {
+    var keymap = Keymap.default
+    #expect(keymap.title(of: .down, in: .date) == "↓")
+    keymap.isASCII = true
+    #expect(keymap.title(of: .down, in: .date) == "Down")
+    #expect(keymap.title(of: Chord(.named(.wordLeft))) == "Ctrl-Left")
+    let titles = keymap.bindings.values.flatMap { $0.flatMap(\.keys) }.map(keymap.title)
+    #expect(titles.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+  }
+
   @Test(arguments: Mode.allCases)
   func `every command of the table has a key, so no key's name is misspelt`(_ mode: Mode) {
     let bindings = Keymap.default.bindings[mode] ?? []

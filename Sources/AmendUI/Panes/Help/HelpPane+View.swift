@@ -11,9 +11,15 @@ extension HelpPane: ScrolledPane {
       guard !bindings.isEmpty else { continue }
       if !lines.isEmpty { lines.append([]) }
       lines.append([Segment(mode.title, .label, isStrong: true)])
-      lines += bindings.map(\.line)
+      lines += bindings.map(line)
     }
     return lines.isEmpty ? [[Segment("Nothing in help says that.", .dim)]] : lines
+  }
+
+  private func line(of binding: Keymap.Binding) -> [Segment] {
+    let titles = binding.keys.map(keymap.title).joined(separator: " ")
+    let padding = String(repeating: " ", count: max(18 - titles.columnCount, 1))
+    return [Segment("  \(titles)\(padding)", .key), Segment(binding.command.help, .text)]
   }
 
   /// Draws the search, where there is one, and the lines under it; returns where the cursor stands.
@@ -35,13 +41,6 @@ extension Keymap.Binding {
   fileprivate var words: String {
     ([command.help, command.rawValue] + command.synonyms + keys.map(\.name) + keys.map(\.title))
       .joined(separator: " ")
-  }
-
-  /// Its line in help.
-  fileprivate var line: [Segment] {
-    let titles = keys.map(\.title).joined(separator: " ")
-    let padding = String(repeating: " ", count: max(18 - titles.columnCount, 1))
-    return [Segment("  \(titles)\(padding)", .key), Segment(command.help, .text)]
   }
 }
 

@@ -13,7 +13,7 @@ package struct PalettePane: ChoicePane {
       commands.filter { $0.command != .palette }.map { binding in
         Candidate(
           id: .option(.text(binding.command.rawValue)), label: binding.command.help,
-          detail: binding.details)
+          detail: binding.details(in: keymap))
       })
     picker.hasBoxes = false
     picker.perform(.first)
@@ -32,8 +32,8 @@ package struct PalettePane: ChoicePane {
 
 extension Keymap.Binding {
   /// Its keys, and other words for it.
-  fileprivate var details: String {
-    [keys.map(\.title), command.synonyms].filter { !$0.isEmpty }
+  fileprivate func details(in keymap: Keymap) -> String {
+    [keys.map(keymap.title), command.synonyms].filter { !$0.isEmpty }
       .map { $0.joined(separator: " ") }.joined(separator: " · ")
   }
 }
