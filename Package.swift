@@ -13,6 +13,8 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(
     ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
     .when(configuration: .release)),
+  // Each function can then be put where `startup.order` wants it.
+  .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
 
 /// The colour schemes in `themes`, which the program carries within it; `BundledSchemes` names them
