@@ -6,8 +6,10 @@ import Synchronization
 /// them and for whatever descriptor is watched.
 ///
 /// By itself Swift leaves both to libdispatch, which waits in one thread and runs the main actor in
-/// another that it has to wake: a key is then answered in twice the time. How an executor is put in
-/// the place of that is what SE-0505 proposes, which the runtime of Swift 6.3 has.
+/// another that it has to wake for each key. To put an executor in the place of that is what the
+/// pitch “Custom Main and Global Executors” proposes (github.com/swiftlang/swift-evolution, 2654);
+/// the runtime of Swift 6.3 has it. Nobody serves libdispatch's main queue then: what is put into
+/// that never runs.
 package final class MainLoop: MainExecutor {
   /// The only one, which belongs to the thread that asks for it first.
   package static let shared = MainLoop()
@@ -17,6 +19,8 @@ package final class MainLoop: MainExecutor {
   /// Other threads write into it when there is a job.
   private let wake: OwnPipe
   @MainActor private var watches: [CInt: @MainActor () -> Void] = [:]
+  /// Counts the changes of the watches.
+  @MainActor private var changeCount = 0
 
   private init() {
     guard let wake = OwnPipe() else {
@@ -42,10 +46,14 @@ package final class MainLoop: MainExecutor {
     _ descriptor: CInt, onReadable: @escaping @MainActor () -> Void
   ) {
     watches[descriptor] = onReadable
+    changeCount += 1
   }
 
   /// Looks at the descriptor no more.
-  @MainActor package func unwatch(_ descriptor: CInt) { watches[descriptor] = nil }
+  @MainActor package func unwatch(_ descriptor: CInt) {
+    watches[descriptor] = nil
+    changeCount += 1
+  }
 
   // MARK: Executor
 
@@ -75,15 +83,23 @@ package final class MainLoop: MainExecutor {
   /// Waits for something to do, and does all that there is.
   private func turn() {
     let isIdle = jobs.withLock { $0.isEmpty }
-    for descriptor in readableDescriptors(waiting: isIdle) {
-      // One that was read before may have ended the watch of this one.
-      MainActor.assumeIsolated { watches[descriptor]?() }
-    }
+    let readable = readableDescriptors(waiting: isIdle)
+    MainActor.assumeIsolated { call(readable) }
     let due = jobs.withLock { jobs in
       defer { jobs = [] }
       return jobs
     }
     for job in due { job.runSynchronously(on: asUnownedSerialExecutor()) }
+  }
+
+  @MainActor private func call(_ readable: [CInt]) {
+    let before = changeCount
+    for descriptor in readable {
+      watches[descriptor]?()
+      // What is known of the others may be no longer so, when a watch was ended or begun anew. They
+      // are told again by the next turn.
+      guard changeCount == before else { return }
+    }
   }
 
   /// The watched descriptors that can be read; `waiting` until there is one, or a job.

@@ -18,7 +18,7 @@ struct OwnPipe {
     writeEnd = ends[1]
   }
 
-  /// What was written since it was last read, of which the first 256 bytes are told.
+  /// What was written and not read, at most 256 bytes of it.
   func read() -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
       count = max(Glibc.read(readEnd, buffer.baseAddress, buffer.count), 0)

@@ -43,7 +43,7 @@ struct Amend: AsyncParsableCommand {
     do {
       let words = CommandLine.arguments.dropFirst()
       if let start = QuickStart(words) { return try await start.run() }
-      if words.first == "help" { try checkAreCommand(words.dropFirst()) }
+      if words.first == "help" { try checkNamesCommand(words.dropFirst()) }
       let command = try parseAsRoot()
       try Restriction.check(command)
       try await run(command)
@@ -92,16 +92,18 @@ struct Amend: AsyncParsableCommand {
 
   /// Throws where words such as `drafts resume` name no command, with the one that may have been
   /// meant. Options among them are passed over.
-  static func checkAreCommand(_ words: some Sequence<String>) throws(Failure) {
+  static func checkNamesCommand(_ words: some Sequence<String>) throws(Failure) {
     var path: [String] = []
     var commands = configuration.subcommands
     for word in words where !word.hasPrefix("-") {
       if path.isEmpty, word == "help" { return }
       guard let command = commands.first(where: { $0._commandName == word }) else {
         let meant = nearest(to: word, among: commands).map { (path + [$0]).joined(separator: " ") }
+        let parent = (["amend"] + path).joined(separator: " ")
         let advice =
-          meant.map { "Did you mean the command \($0)?" }
-          ?? "`\((["amend"] + path).joined(separator: " ")) --help` lists them."
+          commands.isEmpty
+          ? "\(parent) has none within it."
+          : meant.map { "Did you mean the command \($0)?" } ?? "`\(parent) --help` lists them."
         throw Failure(
           .usage,
           "There is no command “\((path + [word]).joined(separator: " "))”. \(advice)")

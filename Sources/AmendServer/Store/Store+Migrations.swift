@@ -16,7 +16,7 @@ extension Store {
     ),
   ]
 
-  /// Goes that way.
+  /// Takes the steps that a database lacks.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for step in steps {
@@ -26,7 +26,7 @@ extension Store {
   }
 
   /// Whether the database is at the end of it, as it is at nearly every start: the migrator needs a
-  /// millisecond to see that.
+  /// millisecond to see that. Where it cannot be read the migrator says why.
   static func isCurrent(_ database: Database) -> Bool {
     let applied = try? String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations")
     return applied?.sorted() == steps.map(\.name).sorted()

@@ -29,6 +29,13 @@
     }
   }
 
+  /// Gives what has come and was not handed over, such as behind the event after which no more was
+  /// wanted: whoever serves goes on a moment later.
+  package func takeRest() -> [Event] {
+    defer { queue = [] }
+    return queue
+  }
+
   /// Delivers after what is under way, which may have more to post.
   private func announce() {
     guard !isDue, server != nil, !queue.isEmpty else { return }
@@ -38,10 +45,7 @@
 
   private func deliver() {
     isDue = false
-    guard let server else { return }
-    let events = queue
-    queue = []
-    guard !server(events) else { return }
+    guard let server, !server(takeRest()) else { return }
     self.server = nil
     end?.resume()
     end = nil

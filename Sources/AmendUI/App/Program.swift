@@ -27,6 +27,7 @@ package import AmendCore
     for effect in effects + screen.reduce(.resized(stage.display.size)) { runner.run(effect) }
     while !runner.isFinished {
       await mailbox.serve { [self] events in take(events) }
+      take(mailbox.takeRest())
       guard runner.destination != nil else { continue }
       await runner.visitDestination(from: screen.title)
       stage.handOver(to: mailbox)
@@ -37,7 +38,7 @@ package import AmendCore
 
   /// Takes what has come, and says whether the screen goes on as it is: not where it is left, or
   /// another is visited.
-  private func take(_ events: [Event]) -> Bool {
+  @discardableResult private func take(_ events: [Event]) -> Bool {
     for event in events {
       // What was typed behind a key that leads elsewhere is for the screen it leads to.
       if event.isTyped, isLeft {

@@ -12,7 +12,8 @@ package struct Chord: Hashable, Sendable {
   /// of them is no key's, or there is none.
   package init?(name: String) {
     // Most are one key, and there are hundreds of them at each start.
-    if let key = Key(name: name) {
+    if !name.utf8.contains(UInt8(ascii: " ")) {
+      guard let key = Key(name: name) else { return nil }
       self.init(key)
       return
     }
@@ -28,9 +29,9 @@ package struct Chord: Hashable, Sendable {
   /// The name as foot and help show it: `^S`, `gg`, `^X^S`.
   package var title: String { title(inASCII: false) }
 
-  /// The same, where arrows can be named in words.
+  /// The same, with arrows named in words where only ASCII can be shown.
   package func title(inASCII: Bool) -> String {
-    keys.reduce("") { $0 + $1.title(inASCII: inASCII) }
+    keys.map { $0.title(inASCII: inASCII) }.strung(on: "")
   }
 
   /// Whether its first key types something where a text is typed.

@@ -58,17 +58,17 @@ package struct Keymap: Hashable, Sendable {
   package func rebound(
     _ changes: [Command: [Chord]], in modes: [Mode] = Mode.allCases
   ) -> Keymap {
-    var rebound = bindings
+    var rebound = self
     for mode in modes {
       guard let table = bindings[mode] else { continue }
       let usable = Keymap.usable(changes, in: mode)
       let taken = table.flatMap { usable[$0.command] ?? [] }
-      rebound[mode] = table.map { line in
+      rebound.bindings[mode] = table.map { line in
         let kept = line.keys.filter { key in !taken.contains { $0.excludes(key) } }
         return Binding(line.command, usable[line.command] ?? kept)
       }
     }
-    return Keymap(rebound)
+    return rebound
   }
 
   /// The same table with those keys for some commands before those that they have.

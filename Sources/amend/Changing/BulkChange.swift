@@ -92,7 +92,6 @@ struct BulkChange: Sendable {
     guard let remaining else { return "Run it again: what is done already is not sent twice." }
     return "\(remaining.path) names what is left, to be given again."
   }
-
 }
 
 extension Failure {

@@ -30,17 +30,17 @@ struct Manual: ParsableCommand {
       for page in pages { try Manual.write(page.source, to: "\(directory)/\(page.name).1") }
       return print("\(pages.count) pages are written.")
     }
-    try Amend.checkAreCommand(command)
+    try Amend.checkNamesCommand(command)
     let name = (["amend"] + command).joined(separator: "-")
     guard let page = pages.first(where: { $0.name == name }) else {
       throw Failure(.usage, "There is no command “\(command.joined(separator: " "))”.")
     }
-    if isatty(STDOUT_FILENO) == 1, try Manual.show(page.source) { return }
+    if isatty(STDOUT_FILENO) == 1, Manual.show(page.source) { return }
     print(page.source, terminator: "")
   }
 
-  /// Has man show a page, and waits until it is left. Returns whether there is a man that could.
-  private static func show(_ text: String) throws(Failure) -> Bool {
+  /// Has man show a page, and waits until it is left. Returns whether it did.
+  private static func show(_ text: String) -> Bool {
     guard system("command -v man > /dev/null") == 0 else { return false }
     guard let reader = popen("man -l -", "w") else { return false }
     // They are for the pager, which man starts.

@@ -42,7 +42,7 @@ struct Undo: AsyncParsableCommand {
   @MainActor func run() async throws {
     let connection = try connection.open()
     let saves = try saves(in: connection)
-    guard !saves.isEmpty else {
+    guard let last = saves.first else {
       throw Failure(
         .notFound, "No save of \(record) is left to undo; `amend history` lists what was saved.")
     }
@@ -52,8 +52,7 @@ struct Undo: AsyncParsableCommand {
     }
     let isAsking = !yes && saves.count == 1
     guard together else {
-      for save in saves { try report(try await takeBack(save, isAsking: isAsking, connection)) }
-      return
+      return try report(try await takeBack(last, isAsking: isAsking, connection))
     }
     var failures = 0
     for save in saves {
@@ -66,6 +65,7 @@ struct Undo: AsyncParsableCommand {
       }
       if made.failure != nil { failures += 1 }
       try made.tell(asJSON: json, isDry: dryRun)
+      if saves.count == 1, let failure = made.failure { throw failure }
     }
     guard failures == 0 else {
       throw Failure(.failed, "\(failures) of \(saves.count) saves were not taken back.")

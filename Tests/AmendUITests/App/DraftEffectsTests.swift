@@ -11,12 +11,7 @@ import Testing
   private let session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
 
   init() {
-    let surroundings = EffectRunner.Surroundings(
-      service: TroubledService(SampleProduct.record, SampleProduct.schema), drafts: keeper,
-      tables: NoTables(), names: NoNames(), editOutside: { $0 },
-      editRecordOutside: { session, _, _ in session.patch },
-      visit: { place, _ in Visit(of: place) },
-      themes: NoThemes())
+    let surroundings = EffectRunner.Surroundings(drafts: keeper) { place, _ in Visit(of: place) }
     runner = EffectRunner(surroundings, display: Nowhere(), mailbox: mailbox)
   }
 
@@ -86,46 +81,4 @@ import Testing
     try fail()
     return []
   }
-}
-
-@MainActor private final class NoTables: TableKeeper {
-  func recall(_ object: ObjectSlug) -> RecalledTable { RecalledTable() }
-  func keep(_ layout: TableLayout, of object: ObjectSlug) {}
-}
-
-private struct NoNames: NameKeeper {
-  func names(of links: [Names.Source: [RecordID]]) async -> Names { Names() }
-
-  func names(of source: Names.Source) async -> KeptNames {
-    KeptNames(names: [], age: nil, moment: 0)
-  }
-
-  func keep(_ names: [KeptName], of source: Names.Source) async {}
-  func keep(_ names: Names, of links: [Names.Source: [RecordID]]) async {}
-
-  func forget(
-    _ source: Names.Source, notHeardSince moment: KeptNames.Moment
-  ) async -> [KeptName] { [] }
-}
-
-private struct NoThemes: ThemeShelf {
-  func names() throws(ThemeError) -> [String] { [] }
-  func theme(named name: String) throws(ThemeError) -> Theme { .terminal }
-}
-
-/// A terminal on which nothing is shown.
-@MainActor private final class Nowhere: Display {
-  let events = EventOutlet()
-  let size = Size(columns: 80, rows: 24)
-  let abilities = Abilities()
-  var theme = Theme.terminal
-  let usesMouse: Bool? = nil
-
-  func paint(_ frame: Frame) {}
-  func invalidate() {}
-  func suspend() {}
-  func release(during work: @MainActor () async -> Void) async { await work() }
-  func close() {}
-  func copy(_ text: String) throws(CopyError) {}
-  func switchMouse() {}
 }

@@ -123,4 +123,9 @@ struct KeymapTests {
     #expect(Keymap.default.conflict(in: [.save: [x]]) == nil)
     #expect(Keymap.default.conflict(in: [.save: [x, xx]]) != nil)
   }
+
+  @Test(arguments: ["", " ", "alt- ", "ctrl- "])
+  func `blanks are the key of no chord`(_ name: String) {
+    #expect(Chord(name: name) == nil)
+  }
 }
