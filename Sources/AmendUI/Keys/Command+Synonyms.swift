@@ -20,7 +20,7 @@ extension Command {
     case .saveAndQuit: ["write", "exit", "leave", "wq"]
     case .reload: ["refresh", "update", "fetch"]
     case .showArchived: ["hidden", "deleted"]
-    case .history: ["log", "past", "versions"]
+    case .history: ["history", "log", "past", "versions"]
     case .theme: ["colours", "colors", "scheme", "dark", "light"]
     case .mark: ["select", "choose"]
     case .markAll: ["select", "none"]

@@ -35,4 +35,14 @@ struct SaveAndQuitTests {
     form.answerSave()
     #expect(!form.effects.contains(.quit))
   }
+
+  @Test mutating func `whether to leave is asked no longer when all was saved meanwhile`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter s enter ctrl-c")
+    #expect(form.screen.contains("1 change is not saved."))
+    form.answerSave()
+    #expect(!form.screen.contains("not saved"))
+    #expect(form.screen.contains("Saved: Price"))
+    #expect(!form.effects.contains(.quit))
+  }
 }

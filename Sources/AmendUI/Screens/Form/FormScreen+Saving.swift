@@ -84,6 +84,10 @@ extension FormScreen {
       openConflict(merge, theirs: theirs, schema)
     case .success(.saved(let saved)):
       form.takeSaved(saved)
+      // It was asked while the changes were on their way.
+      if form.session?.patch.isEmpty ?? true, (overlay as? QuestionPane)?.isAboutLeaving ?? false {
+        overlay = nil
+      }
       var effects = form.nameLinks()
       if !saved.patch.isEmpty {
         outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
