@@ -11,7 +11,6 @@ import Glibc
   private let descriptor: CInt
   private var keyboard: Keyboard
   private let onEvent: @MainActor (Event) -> Void
-  private var isStarted = false
   private var silence: Task<Void, Never>?
 
   init(
@@ -26,13 +25,10 @@ import Glibc
   var isSynchronized: Bool? { keyboard.isSynchronized }
 
   func start() {
-    guard !isStarted else { return }
-    isStarted = true
     MainLoop.shared.watch(descriptor) { [weak self] in self?.read() }
   }
 
   func stop() {
-    isStarted = false
     MainLoop.shared.unwatch(descriptor)
     silence?.cancel()
     silence = nil

@@ -32,13 +32,13 @@ package final class MainLoop: MainExecutor {
 
   /// Makes the main actor this loop's and serves it on this thread while `program` runs on it; the
   /// process ends with that. Nothing may have used the main actor before.
-  package static func serve(_ program: @escaping @MainActor @Sendable () async -> Void) -> Never {
+  package static func serve(_ program: @escaping @MainActor @Sendable () async -> Void) {
     _createExecutors(factory: Executors.self)
     Task { @MainActor in
       await program()
       exit(EXIT_SUCCESS)
     }
-    while true { shared.turn() }
+    shared.run()
   }
 
   /// Calls `onReadable` whenever the descriptor can be read without waiting, or is at its end.

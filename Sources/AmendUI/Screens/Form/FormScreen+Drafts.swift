@@ -51,7 +51,7 @@ extension FormScreen {
       let session = form.session, session.patch.isEmpty
     else { return [] }
     let spent = waitingDrafts.filter { $0.isSpent(on: session) }
-    waitingDrafts.removeAll { $0.isSpent(on: session) }
+    waitingDrafts.removeAll { draft in spent.contains { $0.id == draft.id } }
     if !waitingDrafts.isEmpty {
       let draft = waitingDrafts.removeFirst()
       overlay = QuestionPane.found(
