@@ -16,17 +16,18 @@ import CNcurses
   /// A frame in which fewer cells change is not seen half written.
   private static let fewestCellsHeldBack = 400
 
-  /// Writes what differs from the last frame; nothing when nothing does. What `holdBack` draws appears
-  /// at once; it is asked where a half-written frame would be seen.
-  mutating func paint(_ frame: Frame, holdBack: (() -> Void) -> Void) {
+  /// Writes what differs from the last frame; nothing when nothing does. `send` is to draw, and to
+  /// have it appear at once where a half-written frame would be seen.
+  mutating func paint(
+    _ frame: Frame, send: (_ isHeldBack: Bool, _ draw: () -> Void) -> Void
+  ) {
     let runs = GridDiff(from: last?.grid, to: frame.grid).runs
     guard !runs.isEmpty || last == nil || frame.cursor != last?.cursor else { return }
     for run in runs { write(run, of: frame.grid) }
-    place(frame.cursor)
-    if runs.reduce(0, { $0 + $1.columns.count }) < Painter.fewestCellsHeldBack {
+    let cellCount = runs.reduce(0) { $0 + $1.columns.count }
+    send(cellCount >= Painter.fewestCellsHeldBack) {
+      place(frame.cursor)
       refresh()
-    } else {
-      holdBack { refresh() }
     }
     last = frame
   }

@@ -60,14 +60,17 @@ import Glibc
 
   package func paint(_ frame: Frame) {
     guard isHeld else { return }
-    painter.paint(frame) { [device, isSynchronized = reader?.isSynchronized == true] draw in
-      if isSynchronized { device.write(ControlString.frameBegins) }
-      draw()
-      if isSynchronized { device.write(ControlString.frameEnds) }
+    painter.paint(frame) { [device, isSynchronized = reader?.isSynchronized == true] in
+      let (isHeldBack, draw) = ($0 && isSynchronized, $1)
+      device.writeAtOnce {
+        if isHeldBack { device.write(ControlString.frameBegins) }
+        draw()
+        if isHeldBack { device.write(ControlString.frameEnds) }
+      }
     }
     guard let title = frame.title, title != self.title, name.isLikeXterm else { return }
-    if self.title == nil { device.write(ControlString.saveTitle) }
-    device.write(ControlString.title(title, characters))
+    let saving = self.title == nil ? ControlString.saveTitle : ""
+    device.write(saving + ControlString.title(title, characters))
     self.title = title
   }
 

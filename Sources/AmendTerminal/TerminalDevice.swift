@@ -11,6 +11,7 @@ import Glibc
 
   private let screen: OpaquePointer
   private let file: UnsafeMutablePointer<FILE>
+  private let outlet: Outlet
   private let shellModes: termios
 
   /// Opens standard input and output, or the controlling terminal where one of them is a pipe.
@@ -23,9 +24,10 @@ import Glibc
     output = isStandard ? STDOUT_FILENO : device
     var modes = termios()
     guard device >= 0, tcgetattr(device, &modes) == 0,
-      let file = fdopen(dup(output), "w")
+      let outlet = Outlet(to: output), let file = fdopen(outlet.descriptor, "w")
     else { throw .noTerminal }
     shellModes = modes
+    self.outlet = outlet
     self.file = file
     guard let screen = Self.screen(name, file, environment) else { throw .noEntry(name: name.text) }
     self.screen = screen
@@ -89,19 +91,16 @@ import Glibc
   }
 
   /// Writes a control sequence past ncurses, which has nothing unwritten between two paints.
-  func write(_ sequence: String) {
-    var rest = Array(sequence.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { return }
-      rest = rest.dropFirst(max(count, 0))
-    }
-  }
+  func write(_ sequence: String) { outlet.write(Array(sequence.utf8)) }
+
+  /// Writes at once what ncurses and `write` write meanwhile.
+  func writeAtOnce(_ work: () -> Void) { outlet.collect(work) }
 
   /// Frees what ncurses keeps, when the terminal was given back.
   func close() {
     delscreen(screen)
     fclose(file)
+    outlet.close()
     if input != STDIN_FILENO { Glibc.close(input) }
   }
 

@@ -26,6 +26,11 @@ static inline bool amend_flag(const char *name) {
   return tigetflag((char *)name) > 0 || tigetnum((char *)name) > 0;
 }
 
+// Declared by <sys/mman.h> under a macro that Swift does not set; a file that is memory alone, and
+// closed in programs that are started.
+int memfd_create(const char *name, unsigned int flags);
+static inline int amend_memory_file(void) { return memfd_create("amend", 1); }
+
 // The tables of the terminfo entry that is open.
 static inline TERMTYPE *amend_entry(void) { return (TERMTYPE *)cur_term; }
 

@@ -38,14 +38,13 @@ extension JSON {
 extension String {
   /// The key with `_` and a small letter for each ASCII capital: `createdAt` is `created_at`.
   var snakeCased: String {
-    var key = ""
-    for scalar in unicodeScalars {
-      if ("A"..."Z").contains(scalar) {
-        key += "_" + String(scalar).lowercased()
-      } else {
-        key.unicodeScalars.append(scalar)
-      }
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    guard utf8.contains(where: capitals.contains) else { return self }
+    var key: [UInt8] = []
+    for byte in utf8 {
+      if capitals.contains(byte) { key.append(UInt8(ascii: "_")) }
+      key.append(capitals.contains(byte) ? byte | 0x20 : byte)
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 }

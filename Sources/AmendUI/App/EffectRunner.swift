@@ -25,15 +25,16 @@ package import AmendCore
     let themes: any ThemeShelf
     let conversation: (any Conversation)?
     let confinement: Confinement?
+    let early: EarlyReading?
 
     /// `drafts` is nil for a screen on which nothing is edited, `conversation` for one that is
-    /// painted, and `confinement` where nothing is forbidden.
+    /// painted, `confinement` where nothing is forbidden, and `early` where nothing was read before.
     package init(
       service: any RecordService, drafts: (any DraftKeeper)?, tables: any TableKeeper,
       names: any NameKeeper, editOutside: @escaping OutsideEditor,
       editRecordOutside: @escaping RecordEditor, visit: @escaping Visitor,
       themes: any ThemeShelf, conversation: (any Conversation)? = nil,
-      confinement: Confinement? = nil
+      confinement: Confinement? = nil, early: EarlyReading? = nil
     ) {
       self.service = service
       self.drafts = drafts
@@ -45,6 +46,7 @@ package import AmendCore
       self.themes = themes
       self.conversation = conversation
       self.confinement = confinement
+      self.early = early
     }
   }
 
@@ -75,7 +77,7 @@ package import AmendCore
       return refuse(effect, objection)
     }
     switch effect {
-    case .load(let reference): start(.loading) { await .loaded($0.read(reference)) }
+    case .load(let reference): load(reference)
     case .loadSeveral(let references):
       start(.loading) { await .severalLoaded($0.read(references)) }
     case .saveSeveral(let requests, let run): saveSeveral(requests, run: run)
@@ -124,6 +126,14 @@ package import AmendCore
     case .quit:
       isFinished = true
       for task in tasks.values { task.cancel() }
+    }
+  }
+
+  private func load(_ reference: RecordReference) {
+    let early = surroundings.early?.take(reference)
+    start(.loading) { reader in
+      if let early { return await .loaded(early.value) }
+      return await .loaded(reader.read(reference))
     }
   }
 

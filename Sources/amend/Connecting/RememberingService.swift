@@ -72,6 +72,10 @@ struct RememberingService: RecordService {
 
   private func remember(_ keep: @escaping @Sendable (NameBook) async -> Void) async {
     guard isBehind else { return await keep(names) }
-    Task { await keep(names) }
+    Task {
+      // A form is painted with the answer meanwhile.
+      try? await Task.sleep(for: .milliseconds(100))
+      await keep(names)
+    }
   }
 }

@@ -8,7 +8,7 @@ import Glibc
   private let connection: Connection
   /// The record of the form; another one after it was created anew.
   private var reference: RecordReference
-  private let editor = EditorInstance.make()
+  private lazy var editor = EditorInstance.make()
   private let kind: PastSave.Kind
   /// The last save of each record here, which can be taken back.
   private var saveIDs: [RecordID: Int64] = [:]

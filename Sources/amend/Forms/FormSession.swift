@@ -37,9 +37,9 @@ struct FormSession {
     at place: Place, _ connection: Connection, isConfined: Bool = false
   ) async throws {
     let tour = try Tour(
-      connection, settings(connection), isPlain: isPlain(in: connection.environment),
+      place, connection, settings(connection), isPlain: isPlain(in: connection.environment),
       confinement: isConfined ? Confinement(to: place) : nil)
-    await tour.start(at: place)
+    await tour.start()
     // The form that was opened first is left last, and told of whatever came of it.
     let first =
       switch place {

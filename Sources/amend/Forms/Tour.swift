@@ -18,6 +18,8 @@ import Glibc
   private let tables: TableBook
   private let names: NameBook
   private let confinement: Confinement?
+  private let place: Place
+  private let early: EarlyReading?
   /// What was done to the records that were opened, in the order of leaving them.
   private(set) var outcomes: [(reference: RecordReference, outcome: Outcome)] = []
 
@@ -26,17 +28,24 @@ import Glibc
   /// What ended the sitting from outside while a table was shown.
   private(set) var ending: Ending?
 
-  /// Takes the terminal, or where it is to be plain, standard input and output as they are. Throws
-  /// where there is no terminal to paint on, and where the configured keys or the theme are wrong.
+  /// Takes the terminal to show a place in, or where it is to be plain, standard input and output as
+  /// they are. Throws where there is no terminal to paint on, and where the configured keys or the theme are wrong.
   ///
   /// With a confinement it uses no files of the user's but the configuration, which was read, and
   /// the state.
   init(
-    _ connection: Connection, _ settings: FormPane.Settings, isPlain: Bool,
+    _ place: Place, _ connection: Connection, _ settings: FormPane.Settings, isPlain: Bool,
     confinement: Confinement? = nil
   ) throws(Failure) {
     if !isPlain { try Tour.requireTerminal() }
+    self.place = place
     self.connection = connection
+    // Beyond the network nothing is asked for before the first paint.
+    if case .record(let reference) = place, connection.settings.isDemo {
+      early = EarlyReading(of: reference, connection.service, names: connection.names)
+    } else {
+      early = nil
+    }
     self.settings = settings
     tables = TableBook(connection)
     names = connection.names
@@ -79,8 +88,8 @@ import Glibc
     }
   }
 
-  /// Shows a place until it is left, and gives the terminal back.
-  func start(at place: Place) async {
+  /// Shows the place until it is left, and gives the terminal back.
+  func start() async {
     _ = await visit(place, from: [])
     stage.close()
     display.close()
@@ -207,7 +216,7 @@ import Glibc
       editOutside: { (text) throws(EditOutsideError) in try await editor.edit(text) },
       editRecordOutside: OutsideRecord(editor: editor, places: connection.places).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) },
-      themes: themes, conversation: lines, confinement: confinement)
+      themes: themes, conversation: lines, confinement: confinement, early: early)
   }
 }
 
