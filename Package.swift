@@ -1,4 +1,5 @@
 // swift-tools-version:6.2
+import Foundation
 import PackageDescription
 
 /// The settings of every target.
@@ -62,6 +63,11 @@ let nio: [Target.Dependency] = [
   .product(name: "NIOSSL", package: "swift-nio-ssl"),
 ]
 
+/// Where releases find the libraries of the system; see the README there.
+let archives =
+  FileManager.default.fileExists(atPath: "/etc/debian_version")
+  ? ["-L\(Context.packageDirectory)/Sources/archives"] : []
+
 let package = Package(
   name: "amend",
   products: [.executable(name: "amend", targets: ["amend"])],
@@ -111,7 +117,7 @@ let package = Package(
             // Tests/Benchmarks/order.
             "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/Sources/startup.order",
             "-Xlinker", "--no-warn-symbol-ordering",
-          ], .when(configuration: .release))
+          ] + archives, .when(configuration: .release))
       ],
       plugins: ["CommitPlugin"]),
     .plugin(name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin"),
