@@ -6,15 +6,15 @@ import Glibc
 /// ncurses writes with each movement of the cursor (lib_mvcur.c, `_nc_flush`), some fifty times for
 /// a frame; over ssh each piece may travel in a packet of its own. What is collected goes to a file
 /// in memory first, behind the same descriptor, and to the terminal in one write.
-@MainActor final class Outlet {
+@MainActor package final class Outlet {
   /// The descriptor that ncurses writes to; whoever closes its stream closes it.
-  let descriptor: CInt
+  package let descriptor: CInt
   private let terminal: CInt
   /// Less than zero where there is none, so that nothing is collected.
   private let memory: CInt
 
   /// Nil when the process has no file descriptors left.
-  init?(to terminal: CInt) {
+  package init?(to terminal: CInt) {
     descriptor = fcntl(terminal, F_DUPFD_CLOEXEC, 0)
     guard descriptor >= 0 else { return nil }
     self.terminal = terminal
@@ -22,7 +22,7 @@ import Glibc
   }
 
   /// Writes at once what is written to the descriptor meanwhile.
-  func collect(_ work: () -> Void) {
+  package func collect(_ work: () -> Void) {
     guard memory >= 0, dup2(memory, descriptor) >= 0 else { return work() }
     work()
     dup2(terminal, descriptor)
@@ -37,7 +37,7 @@ import Glibc
   }
 
   /// Writes all of the bytes, however long the terminal takes; none where it has gone away.
-  func write(_ bytes: [UInt8]) {
+  package func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -50,7 +50,7 @@ import Glibc
     }
   }
 
-  func close() { if memory >= 0 { Glibc.close(memory) } }
+  package func close() { if memory >= 0 { Glibc.close(memory) } }
 
   /// Somebody else who has the terminal made it not to block.
   private func awaitRoom() {

@@ -30,28 +30,29 @@ private struct Writer {
     case .number(let number): add(number.text)
     case .string(let string): quote(string.string)
     case .array(let elements):
-      list("[", "]", elements, depth: depth) { $0.write($1, depth: depth + 1) }
+      list("[", elements, "]", depth: depth) { $0.write($1, depth: depth + 1) }
     case .object(let members):
-      list("{", "}", members, depth: depth) { writer, member in
+      list("{", members, "}", depth: depth) { writer, member in
         writer.quote(member.key)
-        writer.add(writer.indent == nil ? ":" : ": ")
+        writer.put(":")
+        if writer.indent != nil { writer.put(" ") }
         writer.write(member.value, depth: depth + 1)
       }
     }
   }
 
   private mutating func list<Element>(
-    _ open: String, _ close: String, _ elements: [Element], depth: Int,
+    _ open: Unicode.Scalar, _ elements: [Element], _ close: Unicode.Scalar, depth: Int,
     _ write: (inout Writer, Element) -> Void
   ) {
-    add(open)
+    put(open)
     for (index, element) in elements.enumerated() {
-      if index > 0 { add(",") }
+      if index > 0 { put(",") }
       breakLine(depth: depth + 1)
       write(&self, element)
     }
     if !elements.isEmpty { breakLine(depth: depth) }
-    add(close)
+    put(close)
   }
 
   private mutating func breakLine(depth: Int) {
@@ -61,14 +62,19 @@ private struct Writer {
 
   private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Adds an ASCII character.
+  private mutating func put(_ character: Unicode.Scalar) { bytes.append(UInt8(ascii: character)) }
+
   private mutating func quote(_ string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if string.utf8.contains(where: Writer.mayBeginAnEscape) {
-      for scalar in string.unicodeScalars { escape(scalar) }
-    } else {
-      add(string)
+    put("\"")
+    var string = string
+    let isPlain = string.withUTF8 { text in
+      let isPlain = !text.contains(where: Writer.mayBeginAnEscape)
+      if isPlain { bytes.append(contentsOf: text) }
+      return isPlain
     }
-    bytes.append(UInt8(ascii: "\""))
+    if !isPlain { for scalar in string.unicodeScalars { escape(scalar) } }
+    put("\"")
   }
 
   /// Whether a byte of UTF-8 is one that `escape` may change, or the first of several.

@@ -1,6 +1,6 @@
 /// A JSON value that keeps what Foundation's readers drop: the digits of numbers, the order of
 /// members, and the code points of texts.
-package indirect enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Number)

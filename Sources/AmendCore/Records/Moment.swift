@@ -24,11 +24,11 @@ package struct Moment: Hashable, Sendable {
   /// may stand for the `T`, and the seconds may be missing. Where the offset is missing,
   /// `defaultOffsetMinutes` is taken, or the text refused when that is nil.
   package init?(_ text: some StringProtocol, defaultOffsetMinutes: Int? = nil) {
-    guard let separator = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }),
+    guard let separator = text.utf8.firstIndex(where: "Tt ".utf8.contains),
       let date = CalendarDate(text[..<separator])
     else { return nil }
-    let rest = text[text.index(after: separator)...]
-    let zoneStart = rest.firstIndex { "Zz+-".contains($0) } ?? rest.endIndex
+    let rest = text[text.utf8.index(after: separator)...]
+    let zoneStart = rest.utf8.firstIndex(where: "Zz+-".utf8.contains) ?? rest.endIndex
     guard
       let offset = zoneStart == rest.endIndex
         ? defaultOffsetMinutes : Moment.offset(rest[zoneStart...]),

@@ -6,6 +6,7 @@ import Glibc
 /// Each verb is one transaction. Several processes may use the same file at once.
 package struct Store: Sendable {
   private let database: any DatabaseWriter
+  private let use: Use
   /// The connection of `points`.
   private let reader: any DatabaseReader
   let points: PointReader
@@ -25,6 +26,7 @@ package struct Store: Sendable {
   ///
   /// Throws `StoreError` when it cannot be opened or when a newer amend made it.
   package init(path: String, for use: Use = .byMany) throws(StoreError) {
+    self.use = use
     try Store.createPrivately(path)
     do {
       database = try Store.database(at: path, use)
@@ -91,7 +93,11 @@ package struct Store: Sendable {
   /// Runs what only reads, on one snapshot of the database.
   func read<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     do {
-      return try database.read(body)
+      return switch use {
+      case .byMany: try database.read(body)
+      // What reads does not write, and SQLite need not be told so for each question.
+      case .byOne: try database.unsafeRead { try $0.snapshot(body) }
+      }
     } catch {
       throw Refusal(error)
     }
@@ -136,6 +142,19 @@ package struct Store: Sendable {
     guard errno == EEXIST else {
       throw .unusable(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+}
+
+extension Database {
+  /// Runs what reads in one transaction.
+  fileprivate func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    var result: Result?
+    try inTransaction(.deferred) {
+      result = try body(self)
+      return .commit
+    }
+    guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return result
   }
 }
 

@@ -15,7 +15,9 @@ package import AmendCore
 
   /// What is being read, for whoever asks for that record first; nil for all others, who read it
   /// anew.
-  func take(_ reference: RecordReference) -> Task<Result<LoadedRecord, ServiceError>, Never>? {
+  package func take(
+    _ reference: RecordReference
+  ) -> Task<Result<LoadedRecord, ServiceError>, Never>? {
     guard reference == self.reference else { return nil }
     defer { reading = nil }
     return reading

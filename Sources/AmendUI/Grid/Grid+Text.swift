@@ -7,11 +7,15 @@ extension Grid {
   ) -> Int {
     // A text of many megabytes is looked at no further than the screen reaches.
     let columns = min(columns, size.columns)
-    if let bytes = text.printableASCII(longest: columns) {
-      for (offset, byte) in bytes.enumerated() {
+    if let bytes = text.printableASCII(upTo: columns + 1) {
+      let fits = bytes.count <= columns
+      let shown = fits ? bytes[...] : bytes.prefix(columns - 1)
+      for (offset, byte) in shown.enumerated() {
         put(Cell(glyph: asciiGlyphs[Int(byte)], style: style), column: column + offset, row: row)
       }
-      return column + bytes.count
+      guard !fits else { return column + shown.count }
+      put(Cell(glyph: "…", width: 1, style: style), column: column + shown.count, row: row)
+      return column + columns
     }
     let glyphs = text.prefix(max(columns, 0) + 1).glyphs
     guard glyphs.columnCount > columns else {
@@ -42,13 +46,12 @@ extension Grid {
 private let asciiGlyphs = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 
 extension StringProtocol {
-  /// The bytes of a text that is short enough and takes a column a byte, which most are: they need
-  /// no look at Unicode's tables.
-  fileprivate func printableASCII(longest: Int) -> [UInt8]? {
-    let bytes = Array(utf8.prefix(Swift.max(longest, 0) + 1))
-    guard bytes.count <= longest, bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else {
-      return nil
-    }
-    return bytes
+  /// The first bytes of a text where they take a column each, as most do: they need no look at
+  /// Unicode's tables. Nil for another text, and for less than two bytes: a mark may combine with
+  /// the last one.
+  fileprivate func printableASCII(upTo count: Int) -> [UInt8]? {
+    guard count >= 2 else { return nil }
+    let bytes = Array(utf8.prefix(count))
+    return bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes : nil
   }
 }

@@ -23,7 +23,7 @@ package struct Grid: Hashable, Sendable {
 
   /// Whether a row is the same in memory as that of a grid of the same size, and so shows the same.
   /// Most rows of a frame are, and it takes a tenth of the time that comparing their cells takes.
-  /// Bytes between the parts of a cell may differ for nothing; then the cells have to be compared.
+  /// Rows that differ in memory may show the same; then the cells have to be compared.
   func hasSameBytes(row: Int, as other: Grid) -> Bool {
     let byteCount = size.columns * MemoryLayout<Cell>.stride
     return cells.withUnsafeBytes { own in

@@ -17,7 +17,7 @@ extension EffectRunner.Surroundings {
   func keep(_ layout: TableLayout, of object: ObjectSlug) {}
 }
 
-private struct NoNames: NameKeeper {
+struct NoNames: NameKeeper {
   func names(of links: [Names.Source: [RecordID]]) async -> Names { Names() }
 
   func names(of source: Names.Source) async -> KeptNames {

@@ -2,6 +2,11 @@ import AmendUI
 import Testing
 
 struct GridDiffTests {
+  @Test func `no bytes of a cell lie unused, by which rows that show the same would differ`() {
+    #expect(MemoryLayout<Cell>.size == MemoryLayout<Cell>.stride)
+    #expect(MemoryLayout<String>.size + 4 + MemoryLayout<Style>.size == MemoryLayout<Cell>.size)
+  }
+
   private func grid(_ rows: String..., columns: Int = 10) -> Grid {
     var grid = Grid(Size(columns: columns, rows: rows.count))
     for (row, text) in rows.enumerated() {

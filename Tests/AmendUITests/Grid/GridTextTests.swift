@@ -6,6 +6,8 @@ import Testing
     ("abc", 3, "abc  ", 3), ("abcd", 3, "ab…  ", 3), ("日本", 3, "日…  ", 3), ("日本", 2, "…    ", 1),
     ("abc", 0, "     ", 0), ("abc", -4, "     ", 0), ("abc", 1, "…    ", 1), ("", 3, "     ", 0),
     ("a\u{1B}b", 5, "a␛b  ", 3), ("abcdefgh", 90, "abcd…", 5),
+    ("abc\u{301}", 3, "abc\u{301}  ", 3), ("ab\u{301}c", 2, "a…   ", 2),
+    ("a\u{301}", 1, "a\u{301}    ", 1),
   ])
   func `a text that does not fit ends in an ellipsis`(
     text: String, columns: Int, shown: String, end: Int

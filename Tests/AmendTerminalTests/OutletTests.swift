@@ -1,0 +1,46 @@
+import AmendTerminal
+import Glibc
+import Testing
+
+@MainActor @Suite struct OutletTests {
+  private let readEnd: CInt
+  private let outlet: Outlet
+
+  init() throws {
+    var ends: [CInt] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    readEnd = ends[0]
+    _ = fcntl(readEnd, F_SETFL, O_NONBLOCK)
+    outlet = try #require(Outlet(to: ends[1]))
+  }
+
+  private func arrived() -> String? {
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = read(readEnd, &bytes, bytes.count)
+    return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
+  @Test func `what is collected arrives at once, also what ncurses writes past the outlet`() {
+    outlet.collect {
+      outlet.write(Array("frame ".utf8))
+      _ = write(outlet.descriptor, "drawn", 5)
+      #expect(arrived() == nil)
+    }
+    #expect(arrived() == "frame drawn")
+    outlet.collect {}
+    #expect(arrived() == nil)
+  }
+
+  @Test func `the next collection has nothing of the last, and the rest goes straight on`() {
+    outlet.collect { outlet.write(Array("a long first frame".utf8)) }
+    outlet.collect { outlet.write(Array("short".utf8)) }
+    outlet.write(Array("!".utf8))
+    #expect(arrived() == "a long first frameshort!")
+  }
+
+  @Test func `no program that is started gets the descriptor`() {
+    #expect(fcntl(outlet.descriptor, F_GETFD) == FD_CLOEXEC)
+    outlet.collect { outlet.write([0x21]) }
+    #expect(fcntl(outlet.descriptor, F_GETFD) == FD_CLOEXEC)
+  }
+}
