@@ -17,10 +17,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// Takes `YYYY-MM-DD` (ISO 8601), and nothing else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    let bytes = Array(text.utf8.prefix(11))
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = bytes[..<4].number, let month = bytes[5..<7].number, let day = bytes[8...].number
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

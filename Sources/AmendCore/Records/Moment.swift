@@ -37,42 +37,30 @@ package struct Moment: Hashable, Sendable {
     self.init(date: date, secondOfDay: second, fraction: fraction, offsetMinutes: offset)
   }
 
+  /// `HH:MM`, `HH:MM:SS` and `HH:MM:SS.` with digits behind it.
   private static func time(_ text: some StringProtocol) -> (Int, String)? {
-    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard halves.count <= 2, let clock = halves.first else { return nil }
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 && $0.isDigits }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]),
-      let second = parts.count == 3 ? Int(parts[2]) : 0,
-      hour < 24, minute < 60, second < 60
+    let bytes = Array(text.utf8)
+    let hasSeconds = bytes.count >= 8
+    let fraction = bytes.dropFirst(9)
+    guard bytes.count == 5 || hasSeconds, bytes[2] == UInt8(ascii: ":"),
+      !hasSeconds || bytes[5] == UInt8(ascii: ":"),
+      bytes.count <= 8 || (bytes[8] == UInt8(ascii: ".") && fraction.allSatisfy(\.isDigit)),
+      bytes.count != 9, let hour = bytes[..<2].number, let minute = bytes[3..<5].number,
+      let second = hasSeconds ? bytes[6..<8].number : 0, hour < 24, minute < 60, second < 60
     else { return nil }
-    let fraction = halves.count == 2 ? String(halves[1]) : ""
-    guard halves.count == 1 || (parts.count == 3 && !fraction.isEmpty && fraction.isDigits) else {
-      return nil
-    }
-    return (hour * 3600 + minute * 60 + second, fraction)
+    return (hour * 3600 + minute * 60 + second, String(decoding: fraction, as: UTF8.self))
   }
 
+  /// `Z`, and the forms `+02:00`, `+0200` and `+02` of ISO 8601.
   private static func offset(_ text: some StringProtocol) -> Int? {
-    if text == "Z" || text == "z" { return 0 }
-    guard let digits = offsetDigits(text.dropFirst()),
-      let hours = Int(digits.prefix(2)), let minutes = Int(digits.dropFirst(2)),
-      hours < 24, minutes < 60
+    var digits = Array(text.utf8)
+    let sign = digits.removeFirst()
+    if "Zz".utf8.contains(sign) { return digits.isEmpty ? 0 : nil }
+    if digits.count == 5, digits[2] == UInt8(ascii: ":") { digits.remove(at: 2) }
+    guard digits.count == 2 || digits.count == 4, let hours = digits[..<2].number,
+      let minutes = digits.count == 2 ? 0 : digits[2...].number, hours < 24, minutes < 60
     else { return nil }
-    return (text.first == "-" ? -1 : 1) * (hours * 60 + minutes)
-  }
-}
-
-extension Moment {
-  /// The four digits of `+02:00`, `+0200` and `+02`, the forms of ISO 8601.
-  private static func offsetDigits(_ text: some StringProtocol) -> String? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.allSatisfy(\.isDigits) else { return nil }
-    switch parts.map(\.utf8.count) {
-    case [2, 2], [4]: return parts.joined()
-    case [2]: return parts.joined() + "00"
-    default: return nil
-    }
+    return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
   }
 }
 
@@ -98,7 +86,18 @@ extension Moment: CustomStringConvertible {
 
 extension StringProtocol {
   /// Whether all of it is ASCII digits; true of the empty text.
-  package var isDigits: Bool {
-    utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0 }
+  package var isDigits: Bool { utf8.allSatisfy(\.isDigit) }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII digit.
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension ArraySlice<UInt8> {
+  /// The number that the bytes say in at most 18 ASCII digits; nil for anything else.
+  var number: Int? {
+    guard (1...18).contains(count), allSatisfy(\.isDigit) else { return nil }
+    return reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 }

@@ -10,9 +10,7 @@ extension Grid {
     if let bytes = text.printableASCII(upTo: columns + 1) {
       let fits = bytes.count <= columns
       let shown = fits ? bytes[...] : bytes.prefix(columns - 1)
-      for (offset, byte) in shown.enumerated() {
-        put(Cell(glyph: asciiGlyphs[Int(byte)], style: style), column: column + offset, row: row)
-      }
+      put(shown, style, column: column, row: row)
       guard !fits else { return column + shown.count }
       put(Cell(glyph: "…", width: 1, style: style), column: column + shown.count, row: row)
       return column + columns
@@ -41,9 +39,6 @@ extension Grid {
     return place
   }
 }
-
-/// The characters of ASCII, each as a text, since to make one takes longer than to draw it.
-private let asciiGlyphs = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 
 extension StringProtocol {
   /// The first bytes of a text where they take a column each, as most do: they need no look at

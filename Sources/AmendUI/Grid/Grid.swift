@@ -62,6 +62,25 @@ package struct Grid: Hashable, Sendable {
     }
   }
 
+  /// Puts printable ASCII characters from a column on, as `put` of one cell after the other does;
+  /// most of what is drawn is that.
+  mutating func put(_ characters: ArraySlice<UInt8>, _ style: Style, column: Int, row: Int) {
+    let first = max(column, 0)
+    let hidden = column < 0 ? Int(clamping: column.magnitude) : 0
+    let shown = characters.dropFirst(hidden).prefix(max(size.columns - first, 0))
+    guard (0..<size.rows).contains(row), !shown.isEmpty else { return }
+    let rowStart = row * size.columns
+    blankHalves(column: first, rowStart: rowStart)
+    blankHalves(column: first + shown.count - 1, rowStart: rowStart)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for (byte, place) in zip(shown, (rowStart + first)...) {
+        let isRaised = style.isRaised || cells[place].style.isRaised
+        cells[place] = Cell(glyph: asciiGlyphs[Int(byte)], style: style)
+        cells[place].style.isRaised = isRaised
+      }
+    }
+  }
+
   /// Changes the style of a rectangle's cells and leaves what they show.
   package mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
     for row in 0..<size.rows where (rect.row..<rect.endRow).contains(row) {
@@ -81,6 +100,9 @@ package struct Grid: Hashable, Sendable {
     }
   }
 }
+
+/// The characters of ASCII, each as a text, since to make one takes longer than to draw it.
+private let asciiGlyphs = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 
 /// What a view shows: the grid, and where the terminal's cursor stands.
 package struct Frame: Hashable, Sendable {

@@ -18,6 +18,22 @@ import Testing
     #expect(reached == end)
   }
 
+  @Test(arguments: [-9, -3, -1, 0, 2, 4, 5, 90])
+  func `a text in ASCII is written as its letters one by one are`(column: Int) {
+    var whole = Grid(Size(columns: 5, rows: 2))
+    whole.write("日本日本", .text, column: 0, row: 0, columns: 5)
+    whole.restyle(Rect(column: 1, row: 0, columns: 2, rows: 1)) { $0.isRaised = true }
+    var single = whole
+    for row in -1...2 {
+      whole.write("abc", Style(.key), column: column, row: row, columns: 5)
+      for (offset, letter) in "abc".enumerated() {
+        single.put(
+          Cell(glyph: String(letter), style: Style(.key)), column: column + offset, row: row)
+      }
+    }
+    #expect(whole == single)
+  }
+
   @Test func `no room is too large to ask for`() {
     var grid = Grid(Size(columns: 3, rows: 1))
     grid.write("ab", .text, column: 1, row: 0, columns: .max)
