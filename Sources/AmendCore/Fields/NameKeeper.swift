@@ -1,6 +1,9 @@
 /// The port to the cache: names that were heard from the service once and are shown until it
 /// answers again. Nothing here fails: a cache that cannot be used knows nothing.
 package protocol NameKeeper: Sendable {
+  /// Makes ready what the first question needs.
+  func prepare() async
+
   /// What is known of these links.
   func names(of links: [Names.Source: [RecordID]]) async -> Names
 

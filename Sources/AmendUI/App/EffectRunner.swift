@@ -99,8 +99,7 @@ package import AmendCore
             return try await reader.service.assert(in: object, matching: matching, body: body)
           })
       }
-    // The record is painted before the state is opened for it.
-    case .findDrafts: Task { runOnDrafts(effect) }
+    case .findDrafts: findDrafts()
     case .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,
       .recordUndo, .readHistory:
       runOnDrafts(effect)
@@ -129,8 +128,18 @@ package import AmendCore
     }
   }
 
+  /// Opens the state when the record and the names that are remembered of its links are painted.
+  private func findDrafts() {
+    Task {
+      try? await Task.sleep(for: .milliseconds(10))
+      runOnDrafts(.findDrafts)
+    }
+  }
+
   private func load(_ reference: RecordReference) {
     let early = surroundings.early?.take(reference)
+    // While the record is waited for, so that its links are named as soon as it is there.
+    Task.detached { [names = surroundings.names] in await names.prepare() }
     start(.loading) { reader in
       if let early { return await .loaded(early.value) }
       return await .loaded(reader.read(reference))

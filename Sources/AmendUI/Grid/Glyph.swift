@@ -40,7 +40,18 @@ extension Character {
 
 extension StringProtocol {
   /// The glyphs that show the text, each in one cell or two.
-  package var glyphs: [Glyph] { flatMap(\.glyphs) }
+  package var glyphs: [Glyph] {
+    var glyphs: [Glyph] = []
+    for character in self {
+      // Without a list of its own for each letter.
+      if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {
+        glyphs.append(Glyph(String(character), width: 1))
+      } else {
+        glyphs += character.glyphs
+      }
+    }
+    return glyphs
+  }
 
   /// The columns that the text takes.
   package var columnCount: Int {

@@ -18,6 +18,8 @@ actor NameBook: NameKeeper {
     isUnusable = !isUsed
   }
 
+  func prepare() { _ = using { _ in } }
+
   func names(of links: [Names.Source: [RecordID]]) -> Names {
     var names = Names()
     for (source, ids) in links {

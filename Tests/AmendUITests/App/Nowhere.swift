@@ -18,6 +18,8 @@ extension EffectRunner.Surroundings {
 }
 
 struct NoNames: NameKeeper {
+  func prepare() async {}
+
   func names(of links: [Names.Source: [RecordID]]) async -> Names { Names() }
 
   func names(of source: Names.Source) async -> KeptNames {
