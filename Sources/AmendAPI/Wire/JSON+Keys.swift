@@ -2,7 +2,7 @@ import AmendCore
 
 extension JSON {
   /// The member of that camelCase key, or of the same key in snake_case; nil where it is null.
-  func field(_ key: String) -> JSON? { first(key, key.snakeCased) }
+  func field(_ key: String) -> JSON? { first(key) ?? first(key.snakeCased) }
 
   /// The text of that member, where it is one and not empty.
   func text(_ key: String) -> String? {

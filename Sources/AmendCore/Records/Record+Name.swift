@@ -47,8 +47,11 @@ extension ObjectSchema {
 }
 
 extension Attribute {
-  /// The slug and the label in snake_case, as a naming attribute is looked for.
-  fileprivate var namingKeys: Set<String> { [slug.text.snakeCased, label.snakeCased] }
+  /// The slug and the label in snake_case, as a naming attribute is looked for; without those that
+  /// are longer than `first_name` already.
+  fileprivate var namingKeys: Set<String> {
+    Set([slug.text, label].lazy.filter { $0.utf8.count <= 10 }.map(\.snakeCased))
+  }
 }
 
 extension String {

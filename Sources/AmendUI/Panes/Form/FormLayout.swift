@@ -79,5 +79,7 @@ package struct FormLayout: Hashable, Sendable {
 
 extension AttributeSlug {
   /// What stands before the first `_`.
-  fileprivate var firstWord: Substring { text.prefix { $0 != "_" } }
+  fileprivate var firstWord: Substring {
+    text[..<(text.utf8.firstIndex(of: UInt8(ascii: "_")) ?? text.endIndex)]
+  }
 }
