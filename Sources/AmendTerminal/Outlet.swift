@@ -18,15 +18,17 @@ import Glibc
     descriptor = fcntl(terminal, F_DUPFD_CLOEXEC, 0)
     guard descriptor >= 0 else { return nil }
     self.terminal = terminal
-    memory = amend_memory_file()
+    // Where files may not grow, one in memory that does ends the process (setrlimit(2)).
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+    memory = limit.rlim_cur == .max ? amend_memory_file() : -1
   }
 
   /// Writes at once what is written to the descriptor meanwhile.
   package func collect(_ work: () -> Void) {
-    guard memory >= 0, dup2(memory, descriptor) >= 0 else { return work() }
+    guard memory >= 0, amend_point(descriptor, memory) >= 0 else { return work() }
     work()
-    dup2(terminal, descriptor)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    while amend_point(descriptor, terminal) < 0, errno == EINTR {}
     let written = lseek(memory, 0, SEEK_CUR)
     guard written > 0 else { return }
     let bytes = [UInt8](unsafeUninitializedCapacity: written) { buffer, count in
@@ -50,6 +52,7 @@ import Glibc
     }
   }
 
+  /// Ends the collecting, when the descriptor is closed.
   package func close() { if memory >= 0 { Glibc.close(memory) } }
 
   /// Somebody else who has the terminal made it not to block.

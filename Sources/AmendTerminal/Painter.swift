@@ -17,9 +17,9 @@ import CNcurses
   private static let fewestCellsHeldBack = 400
 
   /// Writes what differs from the last frame; nothing when nothing does. `send` is to draw, and to
-  /// have it appear at once where a half-written frame would be seen.
+  /// have it appear at once where it is so large that it would be seen half written.
   mutating func paint(
-    _ frame: Frame, send: (_ isHeldBack: Bool, _ draw: () -> Void) -> Void
+    _ frame: Frame, send: (_ isLarge: Bool, _ draw: () -> Void) -> Void
   ) {
     let runs = GridDiff(from: last?.grid, to: frame.grid).runs
     guard !runs.isEmpty || last == nil || frame.cursor != last?.cursor else { return }

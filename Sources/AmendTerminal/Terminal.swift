@@ -60,8 +60,9 @@ import Glibc
 
   package func paint(_ frame: Frame) {
     guard isHeld else { return }
-    painter.paint(frame) { [device, isSynchronized = reader?.isSynchronized == true] in
-      let (isHeldBack, draw) = ($0 && isSynchronized, $1)
+    painter.paint(frame) {
+      [device, isSynchronized = reader?.isSynchronized == true] isLarge, draw in
+      let isHeldBack = isLarge && isSynchronized
       device.writeAtOnce {
         if isHeldBack { device.write(ControlString.frameBegins) }
         draw()

@@ -2,6 +2,7 @@
 #define AMEND_CNCURSES_SHIM_H
 
 #define NCURSES_WIDECHAR 1
+#include <fcntl.h>
 #include <locale.h>
 #include <ncurses.h>
 #include <term.h>
@@ -26,10 +27,12 @@ static inline bool amend_flag(const char *name) {
   return tigetflag((char *)name) > 0 || tigetnum((char *)name) > 0;
 }
 
-// Declared by <sys/mman.h> under a macro that Swift does not set; a file that is memory alone, and
-// closed in programs that are started.
+// Declared by <sys/mman.h> and <unistd.h> under a macro that Swift does not set. Programs that are
+// started get neither the file in memory nor the descriptor that is pointed elsewhere.
 int memfd_create(const char *name, unsigned int flags);
+int dup3(int from, int to, int flags);
 static inline int amend_memory_file(void) { return memfd_create("amend", 1); }
+static inline int amend_point(int descriptor, int at) { return dup3(at, descriptor, O_CLOEXEC); }
 
 // The tables of the terminfo entry that is open.
 static inline TERMTYPE *amend_entry(void) { return (TERMTYPE *)cur_term; }

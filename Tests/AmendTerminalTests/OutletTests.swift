@@ -2,16 +2,22 @@ import AmendTerminal
 import Glibc
 import Testing
 
-@MainActor @Suite struct OutletTests {
+@MainActor @Suite final class OutletTests {
   private let readEnd: CInt
+  private let writeEnd: CInt
   private let outlet: Outlet
 
   init() throws {
     var ends: [CInt] = [-1, -1]
     try #require(pipe(&ends) == 0)
-    readEnd = ends[0]
+    (readEnd, writeEnd) = (ends[0], ends[1])
     _ = fcntl(readEnd, F_SETFL, O_NONBLOCK)
-    outlet = try #require(Outlet(to: ends[1]))
+    outlet = try #require(Outlet(to: writeEnd))
+  }
+
+  isolated deinit {
+    outlet.close()
+    for end in [readEnd, writeEnd, outlet.descriptor] { close(end) }
   }
 
   private func arrived() -> String? {
@@ -36,6 +42,23 @@ import Testing
     outlet.collect { outlet.write(Array("short".utf8)) }
     outlet.write(Array("!".utf8))
     #expect(arrived() == "a long first frameshort!")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a terminal that takes no more for the moment gets all of it`() async {
+    _ = fcntl(writeEnd, F_SETFL, O_NONBLOCK)
+    let frame = [UInt8](repeating: 0x78, count: 1 << 18)
+    let reading = Task.detached { [readEnd] in
+      var count = 0
+      var bytes = [UInt8](repeating: 0, count: 1 << 12)
+      while count < frame.count {
+        usleep(100)
+        count += max(read(readEnd, &bytes, bytes.count), 0)
+      }
+      return count
+    }
+    outlet.collect { outlet.write(frame) }
+    #expect(await reading.value == frame.count)
   }
 
   @Test func `no program that is started gets the descriptor`() {

@@ -40,13 +40,14 @@ package struct Moment: Hashable, Sendable {
   /// `HH:MM`, `HH:MM:SS` and `HH:MM:SS.` with digits behind it.
   private static func time(_ text: some StringProtocol) -> (Int, String)? {
     let bytes = Array(text.utf8)
-    let hasSeconds = bytes.count >= 8
+    let hasSeconds = bytes.count > 5
     let fraction = bytes.dropFirst(9)
-    guard bytes.count == 5 || hasSeconds, bytes[2] == UInt8(ascii: ":"),
-      !hasSeconds || bytes[5] == UInt8(ascii: ":"),
-      bytes.count <= 8 || (bytes[8] == UInt8(ascii: ".") && fraction.allSatisfy(\.isDigit)),
-      bytes.count != 9, let hour = bytes[..<2].number, let minute = bytes[3..<5].number,
-      let second = hasSeconds ? bytes[6..<8].number : 0, hour < 24, minute < 60, second < 60
+    let hasFraction =
+      bytes.count > 9 && bytes[8] == UInt8(ascii: ".") && fraction.allSatisfy(\.isDigit)
+    guard [5, 8].contains(bytes.count) || hasFraction, bytes[2] == UInt8(ascii: ":"),
+      !hasSeconds || bytes[5] == UInt8(ascii: ":"), let hour = bytes[..<2].number,
+      let minute = bytes[3..<5].number, let second = hasSeconds ? bytes[6..<8].number : 0,
+      hour < 24, minute < 60, second < 60
     else { return nil }
     return (hour * 3600 + minute * 60 + second, String(decoding: fraction, as: UTF8.self))
   }
@@ -81,23 +82,5 @@ extension Moment: CustomStringConvertible {
     let size = abs(offsetMinutes)
     return (offsetMinutes < 0 ? "-" : "+")
       + "\((size / 60).padded(to: 2)):\((size % 60).padded(to: 2))"
-  }
-}
-
-extension StringProtocol {
-  /// Whether all of it is ASCII digits; true of the empty text.
-  package var isDigits: Bool { utf8.allSatisfy(\.isDigit) }
-}
-
-extension UInt8 {
-  /// Whether the byte is an ASCII digit.
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}
-
-extension ArraySlice<UInt8> {
-  /// The number that the bytes say in at most 18 ASCII digits; nil for anything else.
-  var number: Int? {
-    guard (1...18).contains(count), allSatisfy(\.isDigit) else { return nil }
-    return reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 }

@@ -30,6 +30,7 @@ extension Record {
   fileprivate static let naming = [
     "name", "title", "full_name", "first_name", "subject", "company", "email", "sku",
   ]
+  fileprivate static let longestNamingKey = naming.reduce(0) { max($0, $1.count) }
 }
 
 extension ObjectSchema {
@@ -48,9 +49,12 @@ extension ObjectSchema {
 
 extension Attribute {
   /// The slug and the label in snake_case, as a naming attribute is looked for; without those that
-  /// are longer than `first_name` already.
+  /// have more letters than any naming key: none gets lost.
   fileprivate var namingKeys: Set<String> {
-    Set([slug.text, label].lazy.filter { $0.utf8.count <= 10 }.map(\.snakeCased))
+    let longest = Record.longestNamingKey
+    return Set(
+      [slug.text, label].lazy.filter { $0.prefix(longest + 1).count <= longest }
+        .map(\.snakeCased))
   }
 }
 

@@ -26,11 +26,7 @@ extension String {
   /// A type whose equality is this may hash its `String` as it is: texts of the same code points
   /// have the same hash.
   package func isExactly(_ other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    let isSame = utf8.withContiguousStorageIfAvailable { bytes in
-      other.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
-    }
-    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 
   /// Whether the left comes first by code points, which agrees with `isExactly`.

@@ -146,13 +146,15 @@ package struct Store: Sendable {
 }
 
 extension Database {
-  /// Runs what reads in one transaction.
+  /// Runs what only reads in one transaction.
   fileprivate func snapshot<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    let changeCount = totalChangesCount
     var result: Result?
     try inTransaction(.deferred) {
       result = try body(self)
       return .commit
     }
+    assert(totalChangesCount == changeCount, "What only reads has written.")
     guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
     return result
   }

@@ -128,11 +128,12 @@ package import AmendCore
     }
   }
 
-  /// Opens the state when the record and the names that are remembered of its links are painted.
+  /// Opens the state a moment later: the record and the names that are remembered of its links are
+  /// mostly painted then.
   private func findDrafts() {
     Task {
       try? await Task.sleep(for: .milliseconds(10))
-      runOnDrafts(.findDrafts)
+      if !isFinished { runOnDrafts(.findDrafts) }
     }
   }
 
@@ -141,8 +142,12 @@ package import AmendCore
     // While the record is waited for, so that its links are named as soon as it is there.
     Task.detached { [names = surroundings.names] in await names.prepare() }
     start(.loading) { reader in
-      if let early { return await .loaded(early.value) }
-      return await .loaded(reader.read(reference))
+      guard let early else { return await .loaded(reader.read(reference)) }
+      return await withTaskCancellationHandler {
+        await .loaded(early.value)
+      } onCancel: {
+        early.cancel()
+      }
     }
   }
 

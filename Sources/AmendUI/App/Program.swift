@@ -19,7 +19,7 @@ package import AmendCore
 
   /// Runs until the person leaves or the terminal goes away, and returns the last state.
   ///
-  /// The frame is painted before anything is read, so that it is there at once.
+  /// The frame is painted before any effect is carried out, so that it is there at once.
   package func run(first effects: [Effect]) async -> Shown {
     stage.enter(mailbox)
     stage.handOver(to: mailbox)

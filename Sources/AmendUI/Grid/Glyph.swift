@@ -23,19 +23,21 @@ extension Character {
   /// base gets cells of its own and joiners are left out: then no terminal shifts a column.
   /// Control characters, bidi controls and invisible ones are shown as stand-ins.
   package var glyphs: [Glyph] {
-    if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) {
-      return [Glyph(String(self), width: 1)]
-    }
+    if isPrintableASCII { return [Glyph(String(self), width: 1)] }
     var glyphs: [Glyph] = []
     for scalar in unicodeScalars { glyphs.append(scalar) }
     return glyphs.isEmpty ? [Glyph("?", width: 1, isStandIn: true)] : glyphs
   }
 
   /// The columns that the cluster takes.
-  package var columnCount: Int {
-    if let ascii = asciiValue, (0x20..<0x7F).contains(ascii) { return 1 }
-    return glyphs.columnCount
-  }
+  package var columnCount: Int { isPrintableASCII ? 1 : glyphs.columnCount }
+
+  fileprivate var isPrintableASCII: Bool { asciiValue?.isPrintableASCII ?? false }
+}
+
+extension UInt8 {
+  /// Whether the byte is a character by itself that takes one column.
+  var isPrintableASCII: Bool { (0x20..<0x7F).contains(self) }
 }
 
 extension StringProtocol {
@@ -44,7 +46,7 @@ extension StringProtocol {
     var glyphs: [Glyph] = []
     for character in self {
       // Without a list of its own for each letter.
-      if let ascii = character.asciiValue, (0x20..<0x7F).contains(ascii) {
+      if character.isPrintableASCII {
         glyphs.append(Glyph(String(character), width: 1))
       } else {
         glyphs += character.glyphs
@@ -55,8 +57,7 @@ extension StringProtocol {
 
   /// The columns that the text takes.
   package var columnCount: Int {
-    let isPrintableASCII = utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-    return isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.columnCount }
+    utf8.allSatisfy(\.isPrintableASCII) ? utf8.count : reduce(0) { $0 + $1.columnCount }
   }
 }
 

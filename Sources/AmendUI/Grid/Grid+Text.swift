@@ -42,11 +42,12 @@ extension Grid {
 
 extension StringProtocol {
   /// The first bytes of a text where they take a column each, as most do: they need no look at
-  /// Unicode's tables. Nil for another text, and for less than two bytes: a mark may combine with
-  /// the last one.
+  /// Unicode's tables. Nil for another text, and for less than two bytes, which leave no column
+  /// to write in. A mark that combines with the last byte is behind it and not seen, so that one
+  /// more is to be asked for than is shown.
   fileprivate func printableASCII(upTo count: Int) -> [UInt8]? {
     guard count >= 2 else { return nil }
     let bytes = Array(utf8.prefix(count))
-    return bytes.allSatisfy { (0x20..<0x7F).contains($0) } ? bytes : nil
+    return bytes.allSatisfy(\.isPrintableASCII) ? bytes : nil
   }
 }

@@ -62,8 +62,8 @@ package struct Grid: Hashable, Sendable {
     }
   }
 
-  /// Puts printable ASCII characters from a column on, as `put` of one cell after the other does;
-  /// most of what is drawn is that.
+  /// Puts printable ASCII characters from a column on, which most of what is drawn is. It mends
+  /// what it cuts in half as `put` of one cell does, and leaves each place its ground.
   mutating func put(_ characters: ArraySlice<UInt8>, _ style: Style, column: Int, row: Int) {
     let first = max(column, 0)
     let hidden = column < 0 ? Int(clamping: column.magnitude) : 0

@@ -42,7 +42,8 @@ extension Connection {
     case never
     /// Before it is handed on, because a command ends with it.
     case first
-    /// After it is handed on, because a person waits for it.
+    /// A tenth of a second after it is handed on, because a person waits for it. What is ended
+    /// sooner remembers nothing.
     case behind
   }
 

@@ -26,7 +26,8 @@ struct FormSession {
     try Connection(
       Account(
         Settings.Options(profile: profile, baseURL: baseURL, theme: theme, review: review)),
-      patience: .patient, telling: diagnostics, remembering: remembers ? .behind : .never)
+      patience: .patient, telling: diagnostics,
+      remembering: !remembers ? .never : isPlain ? .first : .behind)
   }
 
   /// Shows a place, and says on standard output what came of it when it is left: a line for the

@@ -1,8 +1,8 @@
 import AmendCore
 import AmendHome
 
-/// Remembers names in the cache, which is opened with the first of them and not before the first
-/// paint.
+/// Remembers names in the cache, which is opened when it is made ready or first used, and not
+/// before the first paint.
 ///
 /// What is remembered is a comfort: a cache that cannot be used is as one that is empty.
 actor NameBook: NameKeeper {

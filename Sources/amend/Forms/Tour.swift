@@ -28,8 +28,9 @@ import Glibc
   /// What ended the sitting from outside while a table was shown.
   private(set) var ending: Ending?
 
-  /// Takes the terminal to show a place in, or where it is to be plain, standard input and output as
-  /// they are. Throws where there is no terminal to paint on, and where the configured keys or the theme are wrong.
+  /// Takes the terminal to show a place in, or where it is to be plain, standard input and output
+  /// as they are. Throws where there is no terminal to paint on, and where the configured keys or
+  /// the theme are wrong.
   ///
   /// With a confinement it uses no files of the user's but the configuration, which was read, and
   /// the state.
@@ -40,12 +41,6 @@ import Glibc
     if !isPlain { try Tour.requireTerminal() }
     self.place = place
     self.connection = connection
-    // Beyond the network nothing is asked for before the first paint.
-    if case .record(let reference) = place, connection.settings.isDemo {
-      early = EarlyReading(of: reference, connection.service, names: connection.names)
-    } else {
-      early = nil
-    }
     self.settings = settings
     tables = TableBook(connection)
     names = connection.names
@@ -59,6 +54,12 @@ import Glibc
     let theme = try keeping { () throws(HomeError) in
       try themes.theme(
         connection.settings.theme, configuredIn: connection.places.configFile)
+    }
+    // Beyond the network nothing is asked for before the first paint.
+    if case .record(let reference) = place, connection.settings.isDemo {
+      early = EarlyReading(of: reference, connection.service, names: names)
+    } else {
+      early = nil
     }
     lines = isPlain ? LineTerminal(environment: connection.environment) : nil
     if let lines {

@@ -15,6 +15,7 @@ struct RecordNameTests {
     #expect(name(["email": "a@b.de", "firstName": "Lena", "last_name": "Meier"]) == "Lena Meier")
     #expect(name(["note": "n", "last_name": "Meier"]) == "Meier")
     #expect(name(["colour": "red", "sku": "D-1"]) == "D-1")
+    #expect(name(["colour": "red", "First\u{A0}Name": "Lena"]) == "Lena")
   }
 
   @Test func `else the first text that is not blank names it, else its id`() {
