@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <sched.h>
 #include <term.h>
 
 // Swift imports neither macros with casts nor mutable globals such as stdscr.
@@ -33,6 +34,11 @@ int memfd_create(const char *name, unsigned int flags);
 int dup3(int from, int to, int flags);
 static inline int amend_memory_file(void) { return memfd_create("amend", 1); }
 static inline int amend_point(int descriptor, int at) { return dup3(at, descriptor, O_CLOEXEC); }
+
+// The same of <sched.h>.
+int sched_getcpu(void);
+int sched_getaffinity(pid_t thread, size_t size, cpu_set_t *processors);
+int sched_setaffinity(pid_t thread, size_t size, const cpu_set_t *processors);
 
 // The tables of the terminfo entry that is open.
 static inline TERMTYPE *amend_entry(void) { return (TERMTYPE *)cur_term; }

@@ -7,12 +7,13 @@ extension Route {
   /// `searchParameter` names the query parameter that a service searches by; with nil a list's
   /// `search` is not sent.
   package func request(base: BaseURL, searchParameter: String? = "search") -> HTTPRequest {
-    let path = resource.segments.map { "/" + $0.percentEncoded }.joined()
-    let query = parameters(searchParameter: searchParameter)
-      .map { "\($0.percentEncoded)=\($1.percentEncoded)" }.joined(separator: "&")
+    var path = base.path
+    for segment in resource.segments { path += "/" + segment.percentEncoded }
+    for (index, (name, value)) in parameters(searchParameter: searchParameter).enumerated() {
+      path += "\(index == 0 ? "?" : "&")\(name.percentEncoded)=\(value.percentEncoded)"
+    }
     return HTTPRequest(
-      method: method, scheme: base.scheme, authority: base.authority,
-      path: base.path + path + (query.isEmpty ? "" : "?" + query))
+      method: method, scheme: base.scheme, authority: base.authority, path: path)
   }
 
   /// The query of this call: names and values, not encoded.

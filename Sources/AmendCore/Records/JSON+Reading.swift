@@ -121,9 +121,9 @@ private struct Reader {
   }
 
   private func text(_ bytes: some Collection<UInt8>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw failure("a text is not UTF-8")
-    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    // What is not UTF-8 was mended by that.
+    guard text.utf8.elementsEqual(bytes) else { throw failure("a text is not UTF-8") }
     return text
   }
 

@@ -57,14 +57,20 @@ extension Store {
     of slug: ObjectSlug, in database: Database
   ) throws -> [StoredAttribute] {
     let statement = try database.cachedStatement(
-      sql: "SELECT * FROM attributes WHERE object = ? ORDER BY position")
-    return try Row.fetchAll(statement, arguments: [slug.text]).map { row in
-      let definition: String = try row.decode(forColumn: "definition")
-      return try StoredAttribute(
-        definition: try JSON(parsing: definition),
-        createdAt: try row.decode(forColumn: "createdAt"),
-        updatedAt: try row.decode(forColumn: "updatedAt"))
+      sql: """
+        SELECT definition, createdAt, updatedAt FROM attributes WHERE object = ? ORDER BY position
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [slug.text])
+    var attributes: [StoredAttribute] = []
+    while let row = try rows.next() {
+      let definition: String = try row.decode(atIndex: 0)
+      attributes.append(
+        try StoredAttribute(
+          definition: try JSON(parsing: definition),
+          createdAt: try row.decode(atIndex: 1),
+          updatedAt: try row.decode(atIndex: 2)))
     }
+    return attributes
   }
 
   static func insert(

@@ -28,7 +28,8 @@ extension Store {
   /// Whether the database is at the end of it, as it is at nearly every start: the migrator needs a
   /// millisecond to see that. Where it cannot be read the migrator says why.
   static func isCurrent(_ database: Database) -> Bool {
-    let applied = try? String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations")
+    let applied = try? String.fetchAll(
+      database.makeStatement(sql: "SELECT identifier FROM grdb_migrations"))
     return applied?.sorted() == steps.map(\.name).sorted()
   }
 

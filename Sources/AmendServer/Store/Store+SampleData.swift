@@ -33,7 +33,8 @@ extension Store {
   }
 
   private static func hasObjects(_ database: Database) throws -> Bool {
-    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM objects)") ?? false
+    let statement = try database.makeStatement(sql: "SELECT EXISTS (SELECT * FROM objects)")
+    return try Bool.fetchOne(statement) ?? false
   }
 
   private static func fill(with data: SampleData, _ database: Database) throws {

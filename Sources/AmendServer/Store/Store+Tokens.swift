@@ -64,6 +64,6 @@ extension Store {
 
   /// The SHA-256 in hexadecimal digits.
   private static func hash(of secret: String) -> String {
-    SHA256.hash(data: Array(secret.utf8)).hexadecimalDigits
+    Array(SHA256.hash(data: Array(secret.utf8))).hexadecimalDigits
   }
 }

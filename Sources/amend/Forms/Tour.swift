@@ -45,6 +45,13 @@ import Glibc
     tables = TableBook(connection)
     names = connection.names
     self.confinement = confinement
+    // Beyond the network nothing is asked for before the first paint.
+    if case .record(let reference) = place, connection.settings.isDemo {
+      early = EarlyReading(of: reference, connection.service, names: names)
+      Processor.leave()
+    } else {
+      early = nil
+    }
     var configured = try Keymap.configured(connection.config, path: connection.places.configFile)
     configured.isASCII = CharacterSet(environment: connection.environment) == .ascii
     // In lines there are no keys, so that sentences name the commands themselves.
@@ -54,12 +61,6 @@ import Glibc
     let theme = try keeping { () throws(HomeError) in
       try themes.theme(
         connection.settings.theme, configuredIn: connection.places.configFile)
-    }
-    // Beyond the network nothing is asked for before the first paint.
-    if case .record(let reference) = place, connection.settings.isDemo {
-      early = EarlyReading(of: reference, connection.service, names: names)
-    } else {
-      early = nil
     }
     lines = isPlain ? LineTerminal(environment: connection.environment) : nil
     if let lines {

@@ -100,6 +100,9 @@ import Testing
         #expect(throws: HomeError.stateLocked(path: path)) {
           try hasty.save(Sample.session, at: Sample.place, by: Sample.editor(1, "b"))
         }
+        #expect(throws: Never.self, "To open it waits for nobody.") {
+          _ = try StateStore(path: path, now: { moment }, lockWaitSeconds: 0)
+        }
         return false
       })
     try holder.save(Sample.session, at: Sample.place, by: Sample.editor(1, "a"))
