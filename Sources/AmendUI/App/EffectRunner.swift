@@ -128,8 +128,7 @@ package import AmendCore
     }
   }
 
-  /// Opens the state a moment later: the record and the names that are remembered of its links are
-  /// mostly painted then.
+  /// Opens the state a moment later: the record is mostly painted then.
   private func findDrafts() {
     Task {
       try? await Task.sleep(for: .milliseconds(10))
