@@ -3,10 +3,10 @@ package import AmendUI
 extension Cell {
   /// The ASCII that stands for what the cell shows, as many characters as it takes columns.
   package var ascii: [Unicode.Scalar] {
-    if let scalar = glyph.unicodeScalars.first, scalar.isASCII {
+    if let scalar = scalars.first, scalar.isASCII {
       return [scalar]
     }
-    let standIn = glyph.unicodeScalars.first?.asciiStandIn ?? "?"
+    let standIn = scalars.first?.asciiStandIn ?? "?"
     return Array(repeating: standIn, count: max(width, 1))
   }
 }

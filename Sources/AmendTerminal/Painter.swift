@@ -80,7 +80,7 @@ import CNcurses
 
   private func append(_ cell: Cell, _ appearance: Appearance, to cells: inout [cchar_t]) {
     switch characters {
-    case .unicode: cells.append(cchar_t(cell.glyph.unicodeScalars, appearance))
+    case .unicode: cells.append(cchar_t(cell.scalars, appearance))
     case .ascii: for scalar in cell.ascii { cells.append(cchar_t([scalar], appearance)) }
     }
   }

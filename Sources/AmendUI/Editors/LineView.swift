@@ -29,7 +29,9 @@ extension LineEditor {
     var column = rect.column
     for glyph in view.glyphs {
       let look = glyph.isStandIn ? dim : style
-      column = grid.write([glyph], look, column: column, row: rect.row, columns: glyph.width)
+      grid.put(
+        Cell(glyph: glyph.text, width: glyph.width, style: look), column: column, row: rect.row)
+      column += glyph.width
     }
     return Point(column: rect.column + view.caretColumn, row: rect.row)
   }

@@ -35,12 +35,13 @@ package struct Grid: Hashable, Sendable {
   }
 
   /// Fills a rectangle with blanks of a style.
-  package mutating func fill(_ rect: Rect, _ style: Style, glyph: String = " ") {
+  package mutating func fill(_ rect: Rect, _ style: Style) {
+    let blank = Cell(style: style)
     for row in max(rect.row, 0)..<max(min(rect.endRow, size.rows), max(rect.row, 0)) {
       for column in max(
         rect.column, 0)..<max(min(rect.endColumn, size.columns), max(rect.column, 0))
       {
-        put(Cell(glyph: glyph, width: 1, style: style), column: column, row: row)
+        put(blank, column: column, row: row)
       }
     }
   }
@@ -58,7 +59,7 @@ package struct Grid: Hashable, Sendable {
     cell.style.isRaised = cell.style.isRaised || cells[start + column].style.isRaised
     cells[start + column] = cell
     if cell.width == 2 {
-      cells[start + column + 1] = Cell(glyph: "", width: 0, style: cell.style)
+      cells[start + column + 1] = Cell(scalars: CellScalars([]), width: 0, style: cell.style)
     }
   }
 
@@ -75,7 +76,7 @@ package struct Grid: Hashable, Sendable {
     cells.withUnsafeMutableBufferPointer { cells in
       for (byte, place) in zip(shown, (rowStart + first)...) {
         let isRaised = style.isRaised || cells[place].style.isRaised
-        cells[place] = Cell(glyph: asciiGlyphs[Int(byte)], style: style)
+        cells[place] = Cell(scalars: CellScalars(ascii: byte), style: style)
         cells[place].style.isRaised = isRaised
       }
     }
@@ -93,16 +94,12 @@ package struct Grid: Hashable, Sendable {
   private mutating func blankHalves(column: Int, rowStart: Int) {
     let cell = cells[rowStart + column]
     if cell.width == 0, column > 0 {
-      cells[rowStart + column - 1].glyph = " "
-      cells[rowStart + column - 1].width = 1
+      cells[rowStart + column - 1] = Cell(style: cells[rowStart + column - 1].style)
     } else if cell.width == 2, column + 1 < size.columns {
       cells[rowStart + column + 1] = Cell(style: cell.style)
     }
   }
 }
-
-/// The characters of ASCII, each as a text, since to make one takes longer than to draw it.
-private let asciiGlyphs = (0..<0x80).map { String(Unicode.Scalar(UInt8($0))) }
 
 /// What a view shows: the grid, and where the terminal's cursor stands.
 package struct Frame: Hashable, Sendable {

@@ -13,7 +13,14 @@ struct FormLaws {
     -> String?
   {
     let laws = FormLaws(before: before, event: event, after: after)
-    return laws.changedUnedited ?? effects.lazy.compactMap(laws.flaw).first
+    return laws.changedUnedited ?? laws.showsThePast ?? effects.lazy.compactMap(laws.flaw).first
+  }
+
+  /// What is shown is what the form would show that had never been shown before.
+  private var showsThePast: String? {
+    var fresh = after
+    fresh.form.memos = FormPane.Memos()
+    return after.view() == fresh.view() ? nil : "what was shown before is shown again"
   }
 
   /// An attribute that is dirty although nobody could have edited it just now.

@@ -7,15 +7,15 @@ extension FormScreen {
   /// and expects the cursor inside.
   func expectToFitAnywhere(sourceLocation: SourceLocation = #_sourceLocation) {
     for (columns, rows) in [(0, 0), (1, 1), (0, 5), (5, 0), (3, 10), (10, 3), (40, 7), (200, 60)] {
-      var grid = Grid(Size(columns: columns, rows: rows))
-      let rect = Rect(grid.size)
-      guard let cursor = drawFocused(into: &grid, rect: rect) else { continue }
-      #expect(rect.contains(cursor), "\(columns)×\(rows)", sourceLocation: sourceLocation)
+      let size = Size(columns: columns, rows: rows)
+      guard let cursor = drawFocused(on: size) else { continue }
+      #expect(Rect(size).contains(cursor), "\(columns)×\(rows)", sourceLocation: sourceLocation)
     }
   }
 
-  private func drawFocused(into grid: inout Grid, rect: Rect) -> Point? {
-    if let overlay { return overlay.draw(into: &grid, rect: rect) }
-    return form.draw(into: &grid, rect: rect, spinner: "|")
+  private func drawFocused(on size: Size) -> Point? {
+    var grid = Grid(size)
+    if let overlay { return overlay.draw(into: &grid, rect: Rect(size)) }
+    return form.frame(on: size, rect: Rect(size), spinner: "|").cursor
   }
 }

@@ -2,6 +2,25 @@ package import AmendCore
 
 /// The lines of a form from top to bottom: groups, attributes, and what stands against them.
 package struct FormLayout: Hashable, Sendable {
+  /// All that the lines follow from.
+  package struct Basis: Hashable, Sendable {
+    let session: EditSession
+    /// What the service said against attributes.
+    let refusals: [AttributeSlug: String]
+    let context: ParseContext
+    let showsArchived: Bool
+
+    /// What stands against an attribute: its own check first, then what the service said.
+    func complaint(about attribute: Attribute) -> Complaint? {
+      if session.isDirty(attribute.slug),
+        let complaint = attribute.complaint(about: session[attribute.slug], in: context)
+      {
+        return complaint
+      }
+      return refusals[attribute.slug].map { Complaint($0) }
+    }
+  }
+
   /// One line of the form.
   package enum Line: Hashable, Sendable {
     case group(String)
@@ -14,19 +33,25 @@ package struct FormLayout: Hashable, Sendable {
   package private(set) var lines: [Line] = []
   /// The attributes in the order in which the focus moves over them.
   package private(set) var slugs: [AttributeSlug] = []
+  /// The columns of the longest label.
+  private(set) var labelColumns = 0
 
   /// At least so many neighbours share the first word of their slugs before they are a group.
   private static let smallestGroup = 3
   /// A form of so many attributes needs no groups.
   private static let longestUngrouped = 24
+  /// A label has no more letters than these for the values to stand behind it.
+  private static let longestLabel = 24
 
-  package init(_ form: FormPane) {
-    guard let session = form.session else { return }
-    let attributes = session.schema.attributes
+  /// Without lines, where there is no record yet.
+  init() {}
+
+  init(_ basis: Basis) {
+    let attributes = basis.session.schema.attributes
     let own = attributes.filter { !$0.isStandard && !$0.isArchived }
-    for (title, members) in Self.groups(of: own) { append(title, members, form) }
-    append("System", attributes.filter { $0.isStandard && !$0.isArchived }, form)
-    if form.showsArchived { append("Archived", attributes.filter(\.isArchived), form) }
+    for (title, members) in Self.groups(of: own) { append(title, members, basis) }
+    append("System", attributes.filter { $0.isStandard && !$0.isArchived }, basis)
+    if basis.showsArchived { append("Archived", attributes.filter(\.isArchived), basis) }
   }
 
   /// The line on which the attribute stands.
@@ -37,7 +62,7 @@ package struct FormLayout: Hashable, Sendable {
     }
   }
 
-  private mutating func append(_ title: String?, _ attributes: [Attribute], _ form: FormPane) {
+  private mutating func append(_ title: String?, _ attributes: [Attribute], _ basis: Basis) {
     guard !attributes.isEmpty else { return }
     if let title {
       if !lines.isEmpty { lines.append(.blank) }
@@ -46,7 +71,8 @@ package struct FormLayout: Hashable, Sendable {
     for attribute in attributes {
       lines.append(.attribute(attribute))
       slugs.append(attribute.slug)
-      if let complaint = form.complaint(about: attribute) { lines.append(.message(complaint)) }
+      labelColumns = max(labelColumns, attribute.label.prefix(Self.longestLabel).columnCount)
+      if let complaint = basis.complaint(about: attribute) { lines.append(.message(complaint)) }
     }
   }
 

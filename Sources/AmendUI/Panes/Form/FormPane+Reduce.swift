@@ -36,7 +36,10 @@ extension FormPane {
   }
 
   /// The lines of the form as it is now.
-  package var layout: FormLayout { FormLayout(self) }
+  package var layout: FormLayout {
+    guard let session else { return FormLayout() }
+    return memos.layout.of(basis(of: session)) { FormLayout($0) }
+  }
 
   /// Scrolls so that the focused attribute and the message under it can be seen.
   package mutating func scroll(rows: Int) {

@@ -1,73 +1,34 @@
 import AmendCore
 
 extension FormPane {
-  /// Draws the form's lines and the open editor, and returns where the cursor stands.
-  package func draw(into grid: inout Grid, rect: Rect, spinner: String) -> Point? {
-    guard !rect.isEmpty else { return nil }
+  /// Draws the form's lines and the open editor into a rectangle of a screen that is otherwise empty.
+  package func frame(on size: Size, rect: Rect, spinner: String) -> Frame {
+    guard !rect.isEmpty else { return Frame(grid: Grid(size)) }
     switch phase {
     case .loading:
       let what = references.isEmpty ? reference.description : reference.id.text
-      return grid.writeMessage("\(spinner) Reading \(what) …", .dim, in: rect)
+      return Frame(message: "\(spinner) Reading \(what) …", .dim, on: size, rect: rect)
     case .failed(let error):
-      return grid.writeMessage(error.description, .error, in: rect)
+      return Frame(message: error.description, .error, on: size, rect: rect)
+    case .ready where layout.lines.isEmpty:
+      return Frame(
+        message: "This object has no attributes in use.", .dim, on: size, rect: rect)
     case .ready(let session, _):
-      return draw(session, into: &grid, rect: rect)
+      return frame(session, on: size, rect: rect)
     }
   }
 
-  private func draw(_ session: EditSession, into grid: inout Grid, rect: Rect) -> Point? {
-    let layout = layout
-    guard !layout.slugs.isEmpty else {
-      return grid.writeMessage("This object has no attributes in use.", .dim, in: rect)
-    }
-    let columns = FormColumns(layout, rect: rect)
-    var focused: (attribute: Attribute, row: Int)?
-    for (row, line) in layout.lines.dropFirst(top).prefix(rect.rows).enumerated() {
-      let row = rect.row + row
-      switch line {
-      case .blank: break
-      case .group(let title):
-        grid.write(
-          title, Style(.dim, isStrong: true), column: rect.column + 1, row: row,
-          columns: rect.columns - 1)
-      case .message(let complaint):
-        grid.write(
-          "\(complaint.isWarning ? "△" : "▲") \(complaint.message)",
-          Style(complaint.isWarning ? .warning : .error), column: columns.value, row: row,
-          columns: rect.endColumn - columns.value)
-      case .attribute(let attribute):
-        draw(attribute, session, row: row, columns, into: &grid)
-        if attribute.slug == focus { focused = (attribute, row) }
-      }
-    }
+  private func frame(_ session: EditSession, on size: Size, rect: Rect) -> Frame {
+    let lines = FormLines(
+      basis: basis(of: session), names: names, isReadOnly: settings.isReadOnly, focus: focus,
+      top: top, size: size, rect: rect)
+    let drawing = memos.drawing.of(lines) { $0.draw(layout) }
+    var frame = Frame(grid: drawing.grid)
     // The editor lies over the lines around it, so it is drawn last.
-    return focused.flatMap {
-      drawEditor($0.attribute, row: $0.row, columns, into: &grid, rect: rect)
+    frame.cursor = drawing.focused.flatMap {
+      drawEditor($0.attribute, row: $0.row, drawing.columns, into: &frame.grid, rect: rect)
     }
-  }
-
-  private func draw(
-    _ attribute: Attribute, _ session: EditSession, row: Int, _ columns: FormColumns,
-    into grid: inout Grid
-  ) {
-    let isFocused = attribute.slug == focus
-    let isDirty = session.isDirty(attribute.slug)
-    let labelColumns = columns.value - columns.label - 2
-    if isFocused { grid.fill(columns.bar(attribute, row: row), Style(.label, isFocused: true)) }
-    if isDirty {
-      grid.write(
-        "●", Style(.dirty, isFocused: isFocused), column: columns.start + 1, row: row, columns: 1)
-    }
-    grid.write(
-      attribute.label,
-      Style(isEditable(attribute) ? .label : .dim, isFocused: isFocused, isStrong: isDirty),
-      column: columns.label, row: row, columns: labelColumns)
-    if attribute.isRequired && isEditable(attribute) {
-      grid.write("*", Style(.dim), column: columns.value - 2, row: row, columns: 1)
-    }
-    grid.write(
-      ValueView(attribute: attribute, names: names).segments(session[attribute.slug]),
-      column: columns.value, row: row, columns: columns.end - columns.value - 1)
+    return frame
   }
 
   /// The frame of the list or month that is open, near its attribute's line.
@@ -137,34 +98,10 @@ extension FormPane {
   }
 }
 
-/// The columns of a form: mark, label and value stand under each other.
-private struct FormColumns {
-  let start: Int
-  let label: Int
-  let value: Int
-  let end: Int
-
-  /// The cells of a value.
-  func valueLine(row: Int) -> Rect {
-    Rect(column: value, row: row, columns: end - value - 1, rows: 1)
-  }
-
-  /// The bar on the attribute that has the focus: it covers mark and label and no more, because on a
-  /// thin line each cell that it leaves and each that it comes to is waited for.
-  func bar(_ attribute: Attribute, row: Int) -> Rect {
-    let columns = attribute.label.columnCount + 1
-    return Rect(
-      column: start, row: row, columns: min(label + columns, value - 2) - start, rows: 1)
-  }
-
-  init(_ layout: FormLayout, rect: Rect) {
-    start = rect.column
-    end = rect.endColumn
-    label = start + 3
-    let longest = layout.lines.reduce(0) { longest, line in
-      guard case .attribute(let attribute) = line else { return longest }
-      return max(longest, attribute.label.prefix(24).columnCount)
-    }
-    value = label + min(longest, max(rect.columns / 3, 4)) + 3
+extension Frame {
+  /// A screen that says one thing.
+  fileprivate init(message: String, _ role: Role, on size: Size, rect: Rect) {
+    self.init(grid: Grid(size))
+    cursor = grid.writeMessage(message, role, in: rect)
   }
 }

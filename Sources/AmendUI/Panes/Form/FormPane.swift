@@ -36,6 +36,17 @@ package struct FormPane: Sendable {
   package var isCreatingLinked = false
   /// Counts the changes of the session, so that what keeps drafts knows of each.
   package private(set) var revision = 0
+  package var memos = Memos()
+
+  /// What was worked out of the form, for the next frames.
+  package struct Memos: Sendable {
+    let layout = Memo<FormLayout.Basis, FormLayout>()
+    let drawing = Memo<FormLines, FormLines.Drawing>()
+    /// What the record is called.
+    let name = Memo<EditSession, String>()
+
+    package init() {}
+  }
 
   package init(reference: RecordReference, settings: Settings, context: ParseContext) {
     self.init(reference: reference, matching: nil, settings: settings, context: context)
@@ -185,12 +196,12 @@ package struct FormPane: Sendable {
 
   /// What stands against an attribute: its own check first, then what the service said.
   package func complaint(about attribute: Attribute) -> Complaint? {
-    guard let session else { return nil }
-    if session.isDirty(attribute.slug),
-      let complaint = attribute.complaint(about: session[attribute.slug], in: context)
-    {
-      return complaint
-    }
-    return refusals[attribute.slug].map { Complaint($0) }
+    session.flatMap { basis(of: $0).complaint(about: attribute) }
+  }
+
+  /// What the form's lines follow from.
+  func basis(of session: EditSession) -> FormLayout.Basis {
+    FormLayout.Basis(
+      session: session, refusals: refusals, context: context, showsArchived: showsArchived)
   }
 }

@@ -6,7 +6,7 @@ extension FormScreen {
     guard let session = form.session else { return "\(form.reference)" }
     guard !session.isOfSeveral else { return session.baseline.id.text }
     guard !session.isNew else { return "New \(session.schema.singularName.lowercased())" }
-    return session.baseline.displayName(in: session.schema)
+    return form.memos.name.of(session) { $0.baseline.displayName(in: $0.schema) }
   }
 
   /// Follows the link of the focused attribute; of several, one is chosen first.

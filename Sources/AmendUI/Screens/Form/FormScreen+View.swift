@@ -6,13 +6,13 @@ extension FormScreen {
   /// Pure: the same state gives the same frame.
   package func view() -> Frame {
     guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
-    var grid = Grid(size)
-    var cursor = form.draw(into: &grid, rect: bodyRect, spinner: waiting.spinner)
-    chrome.draw(into: &grid)
+    var frame = form.frame(on: size, rect: bodyRect, spinner: waiting.spinner)
+    frame.title = "amend \(form.reference)"
+    chrome.draw(into: &frame.grid)
     if let search = form.search {
-      cursor = chrome.drawSearch(search, columns: size.columns, into: &grid)
+      frame.cursor = chrome.drawSearch(search, columns: size.columns, into: &frame.grid)
     }
-    if overlay != nil { cursor = drawOverlay(into: &grid) }
-    return Frame(grid: grid, cursor: cursor, title: "amend \(form.reference)")
+    if overlay != nil { frame.cursor = drawOverlay(into: &frame.grid) }
+    return frame
   }
 }
