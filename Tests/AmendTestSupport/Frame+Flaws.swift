@@ -16,7 +16,7 @@ extension Frame {
   }
 }
 
-extension ArraySlice<Cell> {
+extension [Cell] {
   /// What is not as it must be in a row of cells: each wide one has its second half behind it, no half
   /// stands alone, and nothing in a cell can steer a terminal or shift a column.
   fileprivate var flaw: String? {

@@ -27,7 +27,7 @@ package struct Picture {
     return "\(text)\n--- roles\n\(roles)\n--- cursor \(cursor)\n"
   }
 
-  private func rows(_ line: (ArraySlice<Cell>) -> String) -> String {
+  private func rows(_ line: ([Cell]) -> String) -> String {
     (0..<frame.grid.size.rows)
       .map { row in
         var text = line(frame.grid.row(row))

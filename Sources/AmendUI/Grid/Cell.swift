@@ -9,7 +9,7 @@ package struct Cell: Hashable, Sendable {
   private var columns: Int32
 
   package init(
-    scalars: CellScalars = CellScalars(ascii: UInt8(ascii: " ")), width: Int = 1,
+    scalars: CellScalars = CellScalars(" "), width: Int = 1,
     style: Style = .text
   ) {
     self.scalars = scalars

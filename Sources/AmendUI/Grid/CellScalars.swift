@@ -19,8 +19,7 @@ package struct CellScalars: Hashable, Sendable {
     }
   }
 
-  /// A character of ASCII.
-  init(ascii byte: UInt8) { first = UInt64(byte) }
+  init(_ scalar: Unicode.Scalar) { first = UInt64(scalar.value) }
 
   private static func shift(_ index: Int) -> Int { index % countInHalf * bitCount }
 }

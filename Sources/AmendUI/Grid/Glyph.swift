@@ -23,41 +23,51 @@ extension Character {
   /// base gets cells of its own and joiners are left out: then no terminal shifts a column.
   /// Control characters, bidi controls and invisible ones are shown as stand-ins.
   package var glyphs: [Glyph] {
-    if isPrintableASCII { return [Glyph(String(self), width: 1)] }
     var glyphs: [Glyph] = []
     for scalar in unicodeScalars { glyphs.append(scalar) }
     return glyphs.isEmpty ? [Glyph("?", width: 1, isStandIn: true)] : glyphs
   }
 
   /// The columns that the cluster takes.
-  package var columnCount: Int { isPrintableASCII ? 1 : glyphs.columnCount }
+  package var columnCount: Int { isPlain ? 1 : glyphs.columnCount }
 
-  fileprivate var isPrintableASCII: Bool { asciiValue?.isPrintableASCII ?? false }
+  fileprivate var isPlain: Bool {
+    unicodeScalars.count == 1 && unicodeScalars.allSatisfy(\.isPlain)
+  }
 }
 
-extension UInt8 {
-  /// Whether the byte is a character by itself that takes one column.
-  var isPrintableASCII: Bool { (0x20..<0x7F).contains(self) }
+extension Unicode.Scalar {
+  /// Whether it is a character by itself that takes one column, whatever others of the kind stand
+  /// beside it (UAX #29): ASCII, the Latin, Greek and Cyrillic alphabets, common punctuation, currencies,
+  /// arrows, lines and marks.
+  var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF: true
+    case 0x391...0x3A1, 0x3A3...0x3FF, 0x400...0x481: true
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x21FF: true
+    case 0x2500...0x25FC, 0x2605...0x2606: true
+    default: false
+    }
+  }
 }
 
 extension StringProtocol {
   /// The glyphs that show the text, each in one cell or two.
   package var glyphs: [Glyph] {
-    var glyphs: [Glyph] = []
-    for character in self {
-      // Without a list of its own for each letter.
-      if character.isPrintableASCII {
-        glyphs.append(Glyph(String(character), width: 1))
-      } else {
-        glyphs += character.glyphs
-      }
+    if unicodeScalars.allSatisfy(\.isPlain) {
+      return unicodeScalars.map { Glyph(String($0), width: 1) }
     }
-    return glyphs
+    return flatMap(\.glyphs)
   }
 
   /// The columns that the text takes.
   package var columnCount: Int {
-    utf8.allSatisfy(\.isPrintableASCII) ? utf8.count : reduce(0) { $0 + $1.columnCount }
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isPlain else { return reduce(0) { $0 + $1.columnCount } }
+      count += 1
+    }
+    return count
   }
 }
 

@@ -7,9 +7,9 @@ extension Grid {
   ) -> Int {
     // A text of many megabytes is looked at no further than the screen reaches.
     let columns = min(columns, size.columns)
-    if let bytes = text.printableASCII(upTo: columns + 1) {
-      let fits = bytes.count <= columns
-      let shown = fits ? bytes[...] : bytes.prefix(columns - 1)
+    if let scalars = text.plainScalars(upTo: columns + 1) {
+      let fits = scalars.count <= columns
+      let shown = fits ? scalars[...] : scalars.prefix(columns - 1)
       put(shown, style, column: column, row: row)
       guard !fits else { return column + shown.count }
       put(Cell(glyph: "…", width: 1, style: style), column: column + shown.count, row: row)
@@ -41,13 +41,17 @@ extension Grid {
 }
 
 extension StringProtocol {
-  /// The first bytes of a text where they take a column each, as most do: they need no look at
-  /// Unicode's tables. Nil for another text, and for less than two bytes, which leave no column
-  /// to write in. A mark that combines with the last byte is behind it and not seen, so that one
-  /// more is to be asked for than is shown.
-  fileprivate func printableASCII(upTo count: Int) -> [UInt8]? {
+  /// The first scalars of a text where they are plain, as most are: they need no look at Unicode's
+  /// tables. Nil for another text, and for less than two, which leave no column to write in. A mark
+  /// that combines with the last is behind it and not seen, so that one more is to be asked for than
+  /// is shown.
+  fileprivate func plainScalars(upTo count: Int) -> [Unicode.Scalar]? {
     guard count >= 2 else { return nil }
-    let bytes = Array(utf8.prefix(count))
-    return bytes.allSatisfy(\.isPrintableASCII) ? bytes : nil
+    var scalars: [Unicode.Scalar] = []
+    for scalar in unicodeScalars.prefix(count) {
+      guard scalar.isPlain else { return nil }
+      scalars.append(scalar)
+    }
+    return scalars
   }
 }

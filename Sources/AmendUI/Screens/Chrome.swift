@@ -1,7 +1,7 @@
 import AmendCore
 
 /// What every screen has around its body: a header, and a foot of two rows.
-struct Chrome {
+struct Chrome: Hashable, Sendable {
   /// The smallest window in which a screen is shown.
   static let smallest = Size(columns: 40, rows: 10)
 
@@ -36,10 +36,12 @@ struct Chrome {
     return Frame(grid: grid, cursor: size.columns * size.rows > 0 ? Point(column: 0, row: 0) : nil)
   }
 
-  /// Draws header and foot.
-  func draw(into grid: inout Grid) {
+  /// Header and foot on an otherwise empty screen.
+  var grid: Grid {
+    var grid = Grid(size)
     drawHeader(into: &grid)
     drawFoot(into: &grid)
+    return grid
   }
 
   private func drawHeader(into grid: inout Grid) {

@@ -12,10 +12,10 @@ package struct Hint: Sendable {
 }
 
 /// The hints that a row of the foot has room for, with their keys.
-struct HintRow {
+struct HintRow: Hashable, Sendable {
   private static let gap = Segment("  ", .foot)
 
-  private struct Entry {
+  private struct Entry: Hashable, Sendable {
     /// What a click on it does.
     let command: Command?
     let segments: [Segment]

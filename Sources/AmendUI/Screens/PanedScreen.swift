@@ -20,6 +20,8 @@ protocol PanedScreen: Screen {
   var helpIntroduction: [String] { get }
   /// Header and foot.
   var chrome: Chrome { get }
+  /// What was last drawn of them.
+  var chromeMemo: Memo<Chrome, Grid> { get }
 
   mutating func performInBody(_ command: Command) -> [Effect]
   mutating func typeInBody(_ text: String) -> [Effect]
@@ -165,8 +167,26 @@ extension PanedScreen {
     }
   }
 
+  /// The whole screen: a body and what stands around it, the line in which a search is typed, and what
+  /// lies over them.
+  func view(
+    of body: Frame, titled title: String, search: LineEditor?, searchColumns: Int
+  ) -> Frame {
+    var frame = body
+    frame.title = title
+    let chrome = chrome
+    let drawn = chromeMemo.of(chrome) { $0.grid }
+    frame.grid.take(0..<bodyRect.row, of: drawn)
+    frame.grid.take(bodyRect.endRow..<size.rows, of: drawn)
+    if let search {
+      frame.cursor = chrome.drawSearch(search, columns: searchColumns, into: &frame.grid)
+    }
+    if overlay != nil { frame.cursor = drawOverlay(into: &frame.grid) }
+    return frame
+  }
+
   /// Draws the pane over the body, and returns where the cursor stands; nil where there is none.
-  func drawOverlay(into grid: inout Grid) -> Point? {
+  private func drawOverlay(into grid: inout Grid) -> Point? {
     guard let overlay else { return nil }
     if !overlay.isAside { grid.restyle(bodyRect) { $0 = Style(.dim) } }
     grid.box(overlay.frame(in: bodyRect), title: overlay.title)

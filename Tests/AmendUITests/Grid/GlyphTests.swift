@@ -24,6 +24,18 @@ import Testing
     #expect(Array(glyphs.unicodeScalars) == Array(shown.unicodeScalars))
   }
 
+  @Test func `a text takes the same columns whether Unicode's tables are looked at or not`() {
+    // With a mark behind it no text is plain.
+    for scalar in (0x20...0x2FFF).compactMap({ Unicode.Scalar($0 as UInt32) }) {
+      let glyphs = String(scalar).glyphs
+      guard glyphs.count == 1, !glyphs[0].isStandIn else { continue }
+      for text in ["\(scalar)", "a\(scalar)\(scalar)b"] {
+        #expect(text.columnCount == "\(text)\u{301}".columnCount, "U+\(scalar.value)")
+        #expect(text.glyphs.columnCount == text.columnCount, "U+\(scalar.value)")
+      }
+    }
+  }
+
   @Test func `a stand-in is told apart from the same sign in a text`() {
     #expect("\u{1B}".glyphs.map(\.isStandIn) == [true])
     #expect("␛".glyphs.map(\.isStandIn) == [false])

@@ -13,6 +13,7 @@ package struct FormScreen: PanedScreen {
   /// What lies over the form and has the keys, if anything.
   package var overlay: (any Pane)?
   var waiting = Waiting()
+  let chromeMemo = Memo<Chrome, Grid>()
   /// Whether the person asked to save and leave.
   package var quitsWhenSaved = false
   /// What was last handed to the keeper of drafts.

@@ -4,11 +4,10 @@ extension ObjectsScreen {
   package func view() -> Frame {
     guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
     var grid = Grid(size)
-    var cursor = drawTable(into: &grid, rect: bodyRect)
-    chrome.draw(into: &grid)
-    if let search { cursor = chrome.drawSearch(search, columns: size.columns, into: &grid) }
-    if overlay != nil { cursor = drawOverlay(into: &grid) }
-    return Frame(grid: grid, cursor: cursor, title: "amend")
+    let cursor = drawTable(into: &grid, rect: bodyRect)
+    return view(
+      of: Frame(grid: grid, cursor: cursor), titled: "amend", search: search,
+      searchColumns: size.columns)
   }
 
   var chrome: Chrome {

@@ -19,6 +19,7 @@ package struct ObjectsScreen: PanedScreen {
   package var overlay: (any Pane)?
   var notice: Notice?
   var waiting = Waiting()
+  let chromeMemo = Memo<Chrome, Grid>()
   /// Why they could not be read.
   package var failure: ServiceError?
   /// What ended the program from outside, if anything did.

@@ -69,11 +69,10 @@ extension RecordsScreen {
   package func view() -> Frame {
     guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
     var grid = Grid(size)
-    var cursor = drawTable(into: &grid, rect: bodyRect)
-    chrome.draw(into: &grid)
-    if let search { cursor = chrome.drawSearch(search, columns: size.columns / 2, into: &grid) }
-    if overlay != nil { cursor = drawOverlay(into: &grid) }
-    return Frame(grid: grid, cursor: cursor, title: "amend \(object)")
+    let cursor = drawTable(into: &grid, rect: bodyRect)
+    return view(
+      of: Frame(grid: grid, cursor: cursor), titled: "amend \(object)", search: search,
+      searchColumns: size.columns / 2)
   }
 
   private func drawTable(into grid: inout Grid, rect: Rect) -> Point? {

@@ -50,6 +50,7 @@ package struct RecordsScreen: PanedScreen {
   /// Whether names are being read.
   var isNaming = false
   var waiting = Waiting()
+  let chromeMemo = Memo<Chrome, Grid>()
   /// Whether the person wants to end the program, and not only to come back.
   package var endsProgram = false
   /// Why there never was a table.
