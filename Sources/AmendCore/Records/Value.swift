@@ -32,8 +32,8 @@ package enum Value: Hashable, Sendable {
   /// `null`, everything else must be equal. The rule of "Values and patches" in the design.
   package func means(_ other: Value) -> Bool {
     switch (self, other) {
-    case (.options(let mine), .options(let theirs)): Set(mine) == Set(theirs)
-    case (.links(let mine), .links(let theirs)): Set(mine) == Set(theirs)
+    case (.options(let mine), .options(let theirs)): mine == theirs || Set(mine) == Set(theirs)
+    case (.links(let mine), .links(let theirs)): mine == theirs || Set(mine) == Set(theirs)
     default: self == other || (isNone && other.isNone)
     }
   }

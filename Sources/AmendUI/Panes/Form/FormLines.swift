@@ -66,9 +66,11 @@ struct FormLines: Hashable, Sendable {
     if attribute.isRequired && isEditable {
       grid.write("*", Style(.dim), column: columns.value - 2, row: row, columns: 1)
     }
+    let room = max(columns.end - columns.value - 1, 0)
     grid.write(
-      ValueView(attribute: attribute, names: names).segments(basis.session[attribute.slug]),
-      column: columns.value, row: row, columns: columns.end - columns.value - 1)
+      ValueView(attribute: attribute, names: names)
+        .segments(basis.session[attribute.slug], columns: room + 1),
+      column: columns.value, row: row, columns: room)
   }
 }
 

@@ -7,8 +7,8 @@ struct ValueView {
   let names: Names
 
   /// The pieces of the value, at least one. No value, the empty text and the empty list are told
-  /// apart.
-  func segments(_ value: Value) -> [Segment] {
+  /// apart. Of a list there are as many items as may be seen in so many columns.
+  func segments(_ value: Value, columns: Int = .max) -> [Segment] {
     switch value {
     case .absent, .null: [Segment("—", .dim)]
     case .several: [Segment("(several)", .dim)]
@@ -17,8 +17,8 @@ struct ValueView {
     case .flag(let flag): [Segment(flag ? "[x] yes" : "[ ] no", .value)]
     case .date(let date): [Segment("\(date)", .value), Segment("  \(date.weekdayName)", .dim)]
     case .option(let id): option(id)
-    case .options(let ids): list(ids.map(option))
-    case .links(let ids): list(ids.map(link))
+    case .options(let ids): list(ids.prefix(columns).map(option))
+    case .links(let ids): list(ids.prefix(columns).map(link))
     case .unparsed(let text): [Segment(text.string, .error)]
     case .foreign(let json): [Segment(json.string ?? json.compact, .dim)]
     case .number(let number) where attribute.typeName == RatingField().name: stars(number)

@@ -63,7 +63,8 @@ extension RecordsScreen {
 
   private func cell(of attribute: Attribute, in row: RecordRow) -> [Segment] {
     guard let position = rows?.schema.position(of: attribute.slug) else { return [] }
-    return ValueView(attribute: attribute, names: names).segments(row.value(at: position))
+    return ValueView(attribute: attribute, names: names)
+      .segments(row.value(at: position), columns: size.columns)
   }
 
   package func view() -> Frame {
