@@ -29,22 +29,20 @@ extension RecordService {
 
   private func nameMembers(_ ids: [RecordID], in names: inout Names) async {
     var wanted = Set(ids)
-    var paging = Paging(mostPages: mostMemberPages)
-    while !wanted.isEmpty, let query = paging.query {
-      guard
-        case .success(let page) = await outcome({ () async throws(ServiceError) in
-          try await members(query)
-        })
-      else {
-        for id in wanted { names[.members, id] = .untold }
-        return
+    var reading = PagedReading(mostPages: mostMemberPages)
+    do throws(ServiceError) {
+      try await reading.each(id: { (member: Member) in member.id }) {
+        (query) async throws(ServiceError) in try await members(query)
+      } take: { (some) throws(ServiceError) in
+        for member in some where wanted.remove(member.id) != nil {
+          names[.members, member.id] = .known(member.name, detail: member.email)
+        }
+        return !wanted.isEmpty
       }
-      for member in page.elements where wanted.remove(member.id) != nil {
-        names[.members, member.id] = .known(member.name, detail: member.email)
-      }
-      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
+      for id in wanted { names[.members, id] = .missing }
+    } catch {
+      for id in wanted { names[.members, id] = .untold }
     }
-    for id in wanted { names[.members, id] = .missing }
   }
 
   private func nameRecords(

@@ -90,7 +90,7 @@ actor LinkResolver {
   }
 
   private func members() async throws(Failure) -> [Candidate] {
-    try await all(Paging(mostPages: LinkResolver.mostPages)) {
+    try await all(PagedReading(mostPages: LinkResolver.mostPages)) {
       query async throws(ServiceError) in
       let members = try await service.members(query)
       return Page(
@@ -105,7 +105,7 @@ actor LinkResolver {
     let schema = try await asking { () async throws(ServiceError) in
       try await service.object(object)
     }
-    return try await all(Paging(search: name, mostPages: LinkResolver.mostPages)) {
+    return try await all(PagedReading(search: name, mostPages: LinkResolver.mostPages)) {
       query async throws(ServiceError) in
       let records = try await service.records(of: object, query)
       return Page(
@@ -117,16 +117,17 @@ actor LinkResolver {
   }
 
   private func all(
-    _ paging: Paging, _ read: (PageQuery) async throws(ServiceError) -> Page<Candidate>
+    _ reading: PagedReading, _ read: (PageQuery) async throws(ServiceError) -> Page<Candidate>
   ) async throws(Failure) -> [Candidate] {
-    var paging = paging
-    var all: [Candidate] = []
-    while let query = paging.query {
-      let page = try await asking { () async throws(ServiceError) in try await read(query) }
-      all += page.elements
-      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
+    try await asking { () async throws(ServiceError) in
+      var reading = reading
+      var all: [Candidate] = []
+      try await reading.each(id: \.id, read: read) { (candidates) throws(ServiceError) in
+        all += candidates
+        return true
+      }
+      return all
     }
-    return all
   }
 }
 

@@ -21,13 +21,12 @@ struct ListMembers: AsyncParsableCommand {
   func run() async throws {
     let service = try connection.open().service
     var printer = ListingPrinter("id", "name", "email", "state", as: format)
-    var paging = Paging(mostPages: 10_000)
-    while let query = paging.query {
-      let page = try await asking { () async throws(ServiceError) in
-        try await service.members(query)
-      }
-      try printer.take(page.elements.map(\.row))
-      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
+    var reading = PagedReading()
+    try await reading.each(id: \.id) { (query) async throws(Failure) in
+      try await asking { () async throws(ServiceError) in try await service.members(query) }
+    } take: { (members) throws(Failure) in
+      try printer.take(members.map(\.row))
+      return true
     }
     printer.finish()
   }

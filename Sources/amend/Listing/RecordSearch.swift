@@ -12,9 +12,6 @@ struct RecordSearch: Sendable {
   let isSearchable: Bool
   let conditions: [Condition]
 
-  /// Pages that are read at most, 100 records each.
-  private static let mostPages = 10_000
-
   /// Hands on the records of one page of so many, counted from 1. Returns whether there are more.
   func page(
     _ number: Int, count: Int, _ take: ([Record]) async throws(Failure) -> Void
@@ -40,14 +37,12 @@ struct RecordSearch: Sendable {
   ) async throws(Failure) {
     let named = conditions.compactMap(\.namedAttribute)
     var names = Names()
-    var paging = Paging(search: text, mostPages: RecordSearch.mostPages)
-    while let query = paging.query {
-      let page = try await read(query)
+    var reading = PagedReading(search: text)
+    try await reading.each(id: \.id, read: read) { (records) async throws(Failure) in
       if !named.isEmpty {
-        names = await service.names(linkedBy: page.elements, named, in: schema, knowing: names)
+        names = await service.names(linkedBy: records, named, in: schema, knowing: names)
       }
-      guard try await take(page.elements.filter { fits($0, names) }) else { return }
-      paging.take(page.elements.lazy.map(\.id), hasNext: page.hasNext)
+      return try await take(records.filter { fits($0, names) })
     }
   }
 

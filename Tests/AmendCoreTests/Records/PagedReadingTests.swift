@@ -128,4 +128,33 @@ struct PagedReadingTests {
     #expect(list.stayed.subtracting(list.taken).isEmpty)
     #expect(list.requests < 100)
   }
+
+  @Test func `page after page, no element comes twice although others add some meanwhile`() async {
+    var list = Array(0..<250)
+    var heard: [Int] = []
+    var reading = PagedReading()
+    await reading.each(id: { (number: Int) in RecordID("\(number)") }) { query in
+      let start = (query.page - 1) * 100
+      let page = Page(
+        elements: Array(list[min(start, list.count)...].prefix(100)), total: nil,
+        hasNext: start + 100 < list.count)
+      if query.page == 1 { list.insert(1000, at: 0) }
+      return page
+    } take: { elements in
+      heard += elements
+      return true
+    }
+    #expect(heard.count == Set(heard).count)
+    #expect(Set(heard).isSuperset(of: 0..<250))
+  }
+
+  @Test func `page after page, it ends when it is told that this is enough`() async {
+    var pages: [Int] = []
+    var reading = PagedReading()
+    await reading.each(id: { (number: Int) in RecordID("\(number)") }) { query in
+      pages.append(query.page)
+      return page(query.page * 100..<query.page * 100 + 100)
+    } take: { _ in pages.count < 3 }
+    #expect(pages == [1, 2, 3])
+  }
 }
