@@ -49,7 +49,7 @@ import Glibc
     var own: [[UInt8]: Key.Name] = [:]
     for (name, key) in KeySequences.capabilities {
       guard let sequence = amend_capability(name) else { continue }
-      own[Array(String(cString: sequence).utf8)] = key
+      own[sequence.bytes] = key
     }
     return KeySequences(own: own)
   }
@@ -73,7 +73,7 @@ import Glibc
     endwin()
     // Without a screen of its own the frame stays, with the cursor before its last line.
     if amend_capability("rmcup") == nil, let erasing = amend_capability("el") {
-      write(String(decoding: String(cString: erasing).utf8.withoutPadding, as: UTF8.self))
+      outlet.write(erasing.bytes.withoutPadding)
     }
     Rescue.disarm()
   }
@@ -129,13 +129,13 @@ import Glibc
     var bytes = Array(undoing.utf8)
     for name in ["sgr0", "cnorm", "rmkx", "rmcup"] {
       guard let sequence = amend_capability(name) else { continue }
-      bytes += String(cString: sequence).utf8.withoutPadding
+      bytes += sequence.bytes.withoutPadding
     }
     Rescue.arm(descriptor: output, bytes: bytes, modes: shellModes)
   }
 }
 
-extension String.UTF8View {
+extension [UInt8] {
   /// A terminfo string less its padding, such as `$<5>`, which is time and not text.
   fileprivate var withoutPadding: [UInt8] {
     var bytes: [UInt8] = []

@@ -26,7 +26,15 @@ extension TerminfoEntry {
   /// The bytes of a string, which is missing where the pointer is none, or -1 for one cancelled.
   private static func bytes(of string: UnsafeMutablePointer<CChar>?) -> [UInt8]? {
     guard let string, Int(bitPattern: string) != -1 else { return nil }
-    return Array(String(cString: string).utf8)
+    return UnsafePointer(string).bytes
+  }
+}
+
+extension UnsafePointer<CChar> {
+  /// The bytes before the zero that ends them, which need not be UTF-8: entries of terminals with
+  /// eight bits, such as `xterm-8bit`, begin their sequences with 0x9B.
+  var bytes: [UInt8] {
+    UnsafeRawBufferPointer(start: self, count: strlen(self)).map { $0 }
   }
 }
 
