@@ -6,7 +6,6 @@ import Glibc
 @MainActor package final class LineTerminal: Display, Conversation {
   package let events = EventOutlet()
   package let size = Size(columns: 80, rows: 24)
-  package let abilities: Abilities
   package var theme = Theme.terminal
 
   /// Bytes beyond which a line is the end of the input: nobody has typed them.
@@ -31,7 +30,6 @@ import Glibc
   package init(environment: [String: String]) {
     characters = CharacterSet(environment: environment)
     setlocale(LC_CTYPE, "C.UTF-8")
-    abilities = Abilities(isUnicode: characters == .unicode, colorCount: 0)
     signals = SignalPipe([SIGHUP, SIGTERM, SIGINT]) { [weak self] in self?.receive($0) }
   }
 

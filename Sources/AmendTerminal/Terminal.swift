@@ -2,17 +2,18 @@ package import AmendUI
 import CNcurses
 import Glibc
 
-/// The terminal that the process runs in, through ncurses, whose only user it is.
+/// The terminal that the process runs in, through ncurses.
 @MainActor package final class Terminal: Display {
   package let events = EventOutlet()
   package private(set) var size: Size
-  package let abilities: Abilities
+  /// 0, 8, 16, 256 or 16,777,216.
+  private let colorCount: Int
 
   package var theme: Theme {
     didSet {
       guard theme != oldValue else { return }
       painter.use(
-        Palette(theme: theme, colorCount: abilities.colorCount, pairCount: device.pairCount))
+        Palette(theme: theme, colorCount: colorCount, pairCount: device.pairCount))
     }
   }
 
@@ -48,8 +49,7 @@ import Glibc
     // ncurses and wcwidth measure characters by the locale; this one knows them all.
     setlocale(LC_CTYPE, "C.UTF-8")
     device = try TerminalDevice(name, environment: environment)
-    let colorCount = ColorSupport(environment).isWanted ? device.colorCount : 0
-    abilities = Abilities(isUnicode: characters == .unicode, colorCount: colorCount)
+    colorCount = ColorSupport(environment).isWanted ? device.colorCount : 0
     painter = Painter(
       characters: characters,
       palette: Palette(theme: theme, colorCount: colorCount, pairCount: device.pairCount))

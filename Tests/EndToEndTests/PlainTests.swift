@@ -34,6 +34,23 @@ import Testing
     #expect(next.output.hasSuffix("\(sample) saved: price\n"))
   }
 
+  @Test func `a script that does not answer the question about a draft has failed`() async throws {
+    _ = try await program.run("demo", "--plain", input: "price\n49")
+    let script = try await program.run("demo", "--plain", input: "price\n51\nsave\ny\n")
+    #expect(script.status == 1)
+    #expect(
+      script.errors
+        == "amend: The input ended before the question was answered; \(sample) unchanged.\n")
+  }
+
+  @Test func `a terminal that can do nothing talks in lines, through pipes too`() async throws {
+    var program = program
+    program.environment["TERM"] = "dumb"
+    let outcome = try await program.run("demo", input: "quit\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasSuffix("\(sample) unchanged\n"))
+  }
+
   @Test func `a dry run prints the body, and a read-only form changes nothing`() async throws {
     let dry = try await program.run("demo", "--plain", "--dry-run", input: "price\n49\nsave\ny\n")
     #expect(dry.output.hasSuffix("{\"price\":49}\n"))

@@ -9,6 +9,17 @@ extension EditSession {
     }
   }
 
+  /// What a change takes out of the lists of the records, each item as a list of its own with the
+  /// number of records that lose it; nothing where the values are no lists.
+  package func losses(by change: Patch.Change) -> [Value: Int] {
+    guard let attribute = schema[change.slug] else { return [:] }
+    let kept = Set(change.after.items)
+    let lost = records.flatMap { record in
+      Set(attribute.value(of: record.attributes[change.slug]).items).subtracting(kept)
+    }
+    return Dictionary(lost.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+
   /// Goes on with these readings of some of the records; the edits stay.
   package mutating func take(_ readings: [Record]) {
     let newer = Dictionary(readings.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
@@ -22,5 +33,16 @@ extension EditSession {
     var rest = EditSession(schema: schema, records: records.filter { !ids.contains($0.id) })
     for change in patch.changes { rest.set(change.after, for: change.slug) }
     self = rest
+  }
+}
+
+extension Value {
+  /// The items of a list, each as a list of its own; none where it is no list.
+  fileprivate var items: [Value] {
+    switch self {
+    case .options(let ids): ids.map { .options([$0]) }
+    case .links(let ids): ids.map { .links([$0]) }
+    default: []
+    }
   }
 }

@@ -33,7 +33,7 @@ package protocol FieldType: Sendable {
   var samples: [FieldSample] { get }
 }
 
-/// How a value is edited; `AmendUI/Editors` has one file for each.
+/// How a value is edited; the editors are in `AmendUI/Editors`.
 package enum EditorStyle: Hashable, Sendable {
   /// A line of text.
   case line

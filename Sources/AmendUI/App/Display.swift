@@ -3,8 +3,6 @@
   /// What happens at the terminal: keys, pastes, sizes, hang-ups.
   var events: EventOutlet { get }
   var size: Size { get }
-  /// What the terminal can show.
-  var abilities: Abilities { get }
   /// What the next frame is shown in.
   var theme: Theme { get set }
   /// Shows the frame, writing only what differs from the last one.
@@ -39,18 +37,5 @@ package enum CopyError: Error, Hashable, Sendable {
     case .tooLong(let byteCount):
       "Nothing is copied: terminals take at most \(byteCount.grouped) bytes at once."
     }
-  }
-}
-
-/// What a terminal can show.
-package struct Abilities: Hashable, Sendable {
-  /// Whether characters beyond ASCII can be written.
-  package var isUnicode: Bool
-  /// 0, 8, 16, 256 or 16,777,216.
-  package var colorCount: Int
-
-  package init(isUnicode: Bool = true, colorCount: Int = 256) {
-    self.isUnicode = isUnicode
-    self.colorCount = colorCount
   }
 }

@@ -105,3 +105,13 @@ package struct SaveRequest: Hashable, Sendable {
     self.patch = patch
   }
 }
+
+extension Effect {
+  /// Whether it gives the terminal to the person's own editor.
+  var isEditingOutside: Bool {
+    switch self {
+    case .editOutside, .editRecordOutside: true
+    default: false
+    }
+  }
+}

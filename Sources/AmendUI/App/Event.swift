@@ -24,7 +24,7 @@ package enum Event: Sendable {
   case severalLoaded(Result<LoadedRecords, ServiceError>)
   /// One of several records was saved, or not.
   case oneSaved(RecordID, Result<Saving.Outcome, ServiceError>, run: Int)
-  /// A record was created in place of one that was deleted.
+  /// A record was created, or the service did not.
   case created(Result<Record, ServiceError>)
   /// What was saved of the record, the newest first.
   case historyRead([KeptSave])

@@ -22,6 +22,8 @@ package struct Outcome: Hashable, Sendable {
   package var failure: ServiceError?
   /// What ended the program from outside, if anything did.
   package var ending: Ending?
+  /// Whether a question was still open then.
+  package var leavesQuestion = false
   /// Why the unsaved edits are not in a draft, where they are not.
   package var draftFailure: DraftError?
 

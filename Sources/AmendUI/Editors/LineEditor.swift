@@ -19,6 +19,17 @@ package struct LineEditor: Sendable {
     caretOffset = text.utf8.count
   }
 
+  /// Starts with the caret behind so many code points of the text, or behind the cluster that they
+  /// end in.
+  init(text: String, caret: Int) {
+    self.init(text: text)
+    let scalars = text.unicodeScalars
+    let place =
+      scalars.index(scalars.startIndex, offsetBy: max(caret, 0), limitedBy: scalars.endIndex)
+      ?? text.endIndex
+    move(to: String.Index(place, within: text) ?? text.index(after: place))
+  }
+
   /// The text before the caret.
   package var before: Substring { text[..<caret] }
 

@@ -59,8 +59,8 @@ package enum Command: String, CaseIterable, Sendable {
   case deleteToEnd = "delete-to-end"
   case yank
 
-  /// Whether it takes something out of a line of text.
-  package var isDeletion: Bool {
+  /// Whether it changes a line of text.
+  package var changesLine: Bool {
     switch self {
     case .deleteBack, .deleteForward, .deleteWordBack, .deleteWordForward, .deleteToStart,
       .deleteToEnd, .yank:

@@ -2,7 +2,7 @@
 package enum Key: Hashable, Sendable {
   /// What the key types: one grapheme cluster as far as the terminal delivered it at once.
   case character(Character)
-  /// Ctrl with a lower-case letter, or one of `@ [ \ ] ^ _`; Enter, Tab, Esc and Backspace have
+  /// Ctrl with a lower-case letter, or one of `@ \ ] ^ _`; Enter, Tab, Esc and Backspace have
   /// names of their own.
   case control(Character)
   /// Alt with a character, which terminals send as Esc and the character.

@@ -85,6 +85,9 @@ extension PlainForm {
     let records = review.recordCount == 1 ? "" : " in \(review.recordCount) records"
     say("\(count) \(count == 1 ? "change" : "changes")\(records):")
     tell(review.patch, review.schema)
+    for attribute in review.patch.slugs.compactMap({ review.schema[$0] }) {
+      review.lossesInWords(of: attribute).map { say("\(attribute.label) \($0).") }
+    }
     guard review.refusals.isEmpty else {
       tellComplaints()
       return say("Nothing is sent until that is corrected.")

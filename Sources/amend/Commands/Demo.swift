@@ -35,7 +35,7 @@ struct Demo: AsyncParsableCommand {
   @MainActor func run() async throws {
     // Nothing is reset where nothing can be shown then.
     let session = form.session
-    if !session.isPlain { try Tour.requireTerminal() }
+    if !session.talksInLines(in: Home.environment) { try Tour.requireTerminal() }
     let connection = try session.connection(
       profile: ProfileName.demo, telling: diagnostics.open())
     if reset { try connection.resetSandbox() }

@@ -94,7 +94,8 @@ struct ListRecords: AsyncParsableCommand {
     if !ids { printer.finish() }
     if isEmpty { tellWhoLooksOn(absence) }
     if hasMore {
-      tellWhoLooksOn("There are more; --page \(page + 1) shows the next, --all all of them.")
+      // A script that takes these for all of them must find it in its log.
+      Amend.complain("There are more; --page \(page + 1) shows the next, --all all of them.")
     }
   }
 

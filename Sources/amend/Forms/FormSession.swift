@@ -38,7 +38,7 @@ struct FormSession {
     at place: Place, _ connection: Connection, isConfined: Bool = false
   ) async throws {
     let tour = try Tour(
-      place, connection, settings(connection), isPlain: isPlain(in: connection.environment),
+      place, connection, settings(connection), isPlain: talksInLines(in: connection.environment),
       confinement: isConfined ? Confinement(to: place) : nil)
     await tour.start()
     // The form that was opened first is left last, and told of whatever came of it.
@@ -64,7 +64,7 @@ struct FormSession {
   }
 
   /// Whether nothing is to be painted: because it is so wanted, or because nothing can be.
-  private func isPlain(in environment: [String: String]) -> Bool {
+  func talksInLines(in environment: [String: String]) -> Bool {
     isPlain || TerminalName(environment["TERM"]).isDumb
   }
 
@@ -95,6 +95,9 @@ struct FormSession {
       throw Failure(.interrupted, isSaid ? "Interrupted." : "Interrupted; \(said).")
     case .inputEnded:
       guard outcome.unsaved.isEmpty else { throw Failure(.failed, "The input ended; \(said).") }
+      if outcome.leavesQuestion {
+        throw Failure(.failed, "The input ended before the question was answered; \(said).")
+      }
     }
   }
 }

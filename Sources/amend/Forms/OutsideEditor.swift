@@ -69,7 +69,8 @@ import Glibc
       throw EditOutsideError(
         "The editor \(editor ?? "vi") could not be started; $VISUAL or $EDITOR says which it is.")
     }
-    guard status == 0 else {
+    // An editor whose terminal went away, or that was told to end, leaves what was written last.
+    guard [0, 128 + SIGHUP, 128 + SIGTERM].contains(status) else {
       throw EditOutsideError(
         "The editor \(editor ?? "vi") ended with status \(status); the text is as it was.")
     }

@@ -43,7 +43,6 @@ private struct NoThemes: ThemeShelf {
 @MainActor final class Nowhere: Display {
   let events = EventOutlet()
   let size = Size(columns: 80, rows: 24)
-  let abilities = Abilities()
   var theme = Theme.terminal
   let usesMouse: Bool? = nil
 

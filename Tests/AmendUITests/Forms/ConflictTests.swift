@@ -40,6 +40,51 @@ struct ConflictTests {
     #expect(request.patch["price"]?.before == .number(Number(35)))
   }
 
+  @Test mutating func `what is being typed when a conflict comes is kept`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter R")
+    form.focus("name")
+    form.press("enter !")
+    var theirs = SampleProduct.record
+    theirs.attributes["price"] = 35
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: theirs))))
+    form.press("m enter")
+    #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
+  }
+
+  @Test mutating func `a typed value that is a conflict too is decided before anything is taken`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter R")
+    form.focus("name")
+    form.press("enter !")
+    var theirs = SampleProduct.record
+    theirs.attributes["price"] = 35
+    theirs.attributes["name"] = "Winter dress"
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: theirs))))
+    form.press("m enter")
+    #expect(form.screen.contains("Winter dress"))
+    #expect(form.session?.original("price") == .number(Number(29)))
+    form.press("m enter")
+    #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
+    #expect(form.session?.original("price") == .number(Number(35)))
+  }
+
+  @Test mutating func `what was typed into an attribute that is gone is said, and goes nowhere`() {
+    form.press("R")
+    form.focus("name")
+    form.press("enter !")
+    let attributes = SampleProduct.schema.attributes.filter { $0.slug != "name" }
+    let schema = ObjectSchema(slug: SampleProduct.schema.slug, attributes: attributes)
+    form.send(.loaded(.success(LoadedRecord(schema: schema, record: SampleProduct.record))))
+    #expect(form.state.form.editor == nil)
+    #expect(form.screen.contains("what was typed: Summer dress!"))
+    form.press("enter esc")
+    #expect(form.body == "{}")
+    form.send(.editedOutside("name", .success("Robe")))
+    #expect(form.screen.contains("what was written: Robe"))
+    #expect(form.body == "{}")
+  }
+
   @Test mutating func `nothing goes on before all is decided`() throws {
     try collide()
     form.press("m enter")
@@ -51,6 +96,15 @@ struct ConflictTests {
     form.press("t t esc")
     #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
     #expect(form.session?.original("price") == .number(Number(29)))
+  }
+
+  @Test mutating func `the last value to be edited on is edited at once`() throws {
+    try collide()
+    form.press("down m e")
+    #expect(form.state.overlay == nil)
+    // Each of these letters would be a choice, were there still a question.
+    form.press("tm enter")
+    #expect(form.body == #"{"name":"Summer dress!tm","price":49}"#)
   }
 
   @Test mutating func `a value can be edited on`() throws {

@@ -118,6 +118,57 @@ struct DraftTests {
     #expect(form.body == "{}")
   }
 
+  @Test(arguments: [(0, "XSummer"), (3, "SumXmer"), (99, "SummerX"), (-1, "XSummer")])
+  mutating func `the caret of a draft stands where it stood`(caret: Int, text: String) {
+    form.send(
+      .draftClaimed(.success(draft(Typing(slug: "name", text: "Summer", caret: caret)))))
+    form.press("X enter")
+    #expect(form.session?["name"] == .text(Text(text)))
+  }
+
+  @Test mutating func `what is edited before a draft that was chosen is there stays`() {
+    form.send(.draftsFound([draft()]))
+    form.press("r")
+    form.focus("name")
+    form.press("enter ! enter")
+    form.send(.draftClaimed(.success(draft())))
+    #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
+  }
+
+  @Test mutating func `a conflict of a draft that is gone on with sends nothing`() {
+    var newer = SampleProduct.record
+    newer.attributes["price"] = 35
+    form = FormDriver(newer, of: SampleProduct.schema)
+    form.send(.draftClaimed(.success(draft())))
+    form.press("m enter")
+    #expect(form.state.overlay == nil)
+    #expect(form.body == #"{"price":49}"#)
+    form.press("enter")
+    #expect(!form.effects.contains { if case .save = $0 { true } else { false } })
+  }
+
+  @Test mutating func `what is written in the editor behind which the terminal goes away is kept`() {
+    form.focus("name")
+    form.press("e")
+    form.send(.ended(.hungUp))
+    #expect(form.effects.contains(.quit) == false)
+    form.send(.editedOutside("name", .success("Robe\n")))
+    #expect(form.effects.contains(.quit))
+    guard case .keepDraft(let session, _) = form.keeping.last else {
+      Issue.record("no draft, but \(String(describing: form.keeping.last))")
+      return
+    }
+    #expect(session["name"] == .text("Robe"))
+  }
+
+  @Test mutating func `a terminal that goes away behind an editor that was refused ends the form`() {
+    form.focus("name")
+    form.press("e")
+    form.send(.notPermitted("Not here."))
+    form.send(.ended(.hungUp))
+    #expect(form.effects.contains(.quit))
+  }
+
   @Test mutating func `drafts of several editors are offered one by one`() {
     form.send(.draftsFound([draft(), draft()]))
     form.press("l")

@@ -34,7 +34,13 @@ struct FootTests {
 
   @Test mutating func `types give way to a sentence`() {
     form.press("enter ctrl-u")
-    #expect(form.information.starts(with: " sku  text · at most"))
+    #expect(form.information.starts(with: " sku  Enter gives \"\"  SKU is required"))
+  }
+
+  @Test mutating func `a type is cut rather than take the keys' row`() {
+    form = FormDriver(SampleProduct.record, of: SampleProduct.schema, columns: 40)
+    #expect(form.information.starts(with: " sku  text"))
+    #expect(form.hints.contains("? help"))
   }
 
   @Test(arguments: [40, 46, 60, 80])

@@ -62,6 +62,30 @@ struct SeveralRecordsTests {
     #expect(requests.map { $0.patch["price"]?.before } == [.number(Number(1)), .number(Number(3))])
   }
 
+  @Test mutating func `the review says what the lists of the records lose`() {
+    let tags: [JSON] = [[["id": 1], ["id": 3]], [["id": 3]], [["id": 2]]]
+    let records = zip(Self.records, tags).map { record, tags in
+      var record = record
+      record.attributes["tags"] = tags
+      return record
+    }
+    form = FormDriver(records, of: SampleProduct.schema)
+    form.focus("tags")
+    form.press("enter sale tab enter v")
+    #expect(form.screen.contains("△ takes Clearance from 2, New from 1"))
+  }
+
+  @Test mutating func `what is saved although it was not waited for is the record from then on`() {
+    form.focus("price")
+    form.press("enter 2 enter s enter")
+    let requests = requests()
+    form.press("esc")
+    answer("id-1", .success(.saved(Self.saved(requests[0]))))
+    #expect(form.session?.records.first?.attributes["price"] == 2)
+    form.press("esc s")
+    #expect(form.screen.contains("PATCH 1 record"))
+  }
+
   @Test mutating func `clearing what differs is a change of each that has a value`() {
     form.focus("price")
     form.press("x")

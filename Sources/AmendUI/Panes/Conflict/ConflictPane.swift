@@ -2,17 +2,22 @@ package import AmendCore
 
 /// What others changed and was changed here as well: for each attribute, which value is to stand.
 package struct ConflictPane: Pane {
-  package let merge: Merge
+  package private(set) var merge: Merge
   /// The record as others have made it.
   package let theirs: Record
   package let schema: ObjectSchema
   package let names: Names
+  /// Whether a save waits for the decisions.
+  package let stopsSave: Bool
   /// What was decided so far.
   package private(set) var choices: [AttributeSlug: Choice] = [:]
   /// The conflict that the keys decide, from 0.
   package private(set) var selected = 0
 
-  package init(merge: Merge, theirs: Record, schema: ObjectSchema, names: Names) {
+  package init(
+    merge: Merge, theirs: Record, schema: ObjectSchema, names: Names, stopsSave: Bool = false
+  ) {
+    self.stopsSave = stopsSave
     self.merge = merge
     self.theirs = theirs
     self.schema = schema
@@ -24,6 +29,14 @@ package struct ConflictPane: Pane {
     case mine, theirs
     /// Mine for now, to be edited on.
     case editing
+  }
+
+  /// The same decisions on what the edits have become meanwhile.
+  func renewed(by merge: Merge) -> ConflictPane {
+    var pane = self
+    pane.merge = merge
+    pane.selected = merge.conflicts.firstIndex { choices[$0.slug] == nil } ?? 0
+    return pane
   }
 
   /// Whether every conflict is decided.
@@ -52,7 +65,10 @@ package struct ConflictPane: Pane {
     case .down, .next: move(by: 1)
     case .takeMine: choose(.mine)
     case .takeTheirs: choose(.theirs)
-    case .editOn: choose(.editing)
+    case .editOn:
+      choose(.editing)
+      // What is typed next is meant for the text, and not for more choices.
+      if isDecided { return .closes(.decide(self)) }
     case .cancel: return .closes(.decide(nil))
     case .accept where isDecided: return .closes(.decide(self))
     case .accept:

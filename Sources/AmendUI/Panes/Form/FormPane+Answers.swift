@@ -12,9 +12,15 @@ extension FormPane {
     keepFocus()
   }
 
-  /// Puts the focus on an attribute that is shown.
+  /// Puts the focus on an attribute that is shown. An editor that is open on one which the schema
+  /// does not take any more is closed, and what was typed into it is said.
   package mutating func keepFocus() {
     let slugs = layout.slugs
+    if let editor, !(focusedAttribute.map(isEditable) ?? false) {
+      let text = editor.text.map { "; what was typed: \($0)" } ?? ""
+      notice = Notice("\(focus ?? "") cannot be edited any more\(text)", .warning)
+      self.editor = nil
+    }
     if focus.map({ !slugs.contains($0) }) ?? true { focus = slugs.first }
   }
 

@@ -40,7 +40,7 @@ extension FormPane {
     case .cancel: return cancelEditor()
     case .open: return openCandidate()
     default:
-      if command.isDeletion { isEditorTouched = true }
+      if command.changesLine { isEditorTouched = true }
       change { $0.perform(command) }
       return []
     }

@@ -19,10 +19,12 @@ extension FormPane {
   package mutating func takeOutsideEdit(
     _ slug: AttributeSlug, _ result: Result<String, EditOutsideError>
   ) {
-    guard let attribute = session?.schema[slug] else { return }
     switch result {
     case .failure(let error): notice = Notice(error.message, .error)
     case .success(let text):
+      guard let attribute = session?.schema[slug], isEditable(attribute) else {
+        return notice = Notice("\(slug) cannot be edited any more; what was written: \(text)", .error)
+      }
       let before = session.map { attribute.text(of: $0[slug]) } ?? ""
       guard Text(text) != Text(before) else { return }
       // Editors end a file with a newline of their own.

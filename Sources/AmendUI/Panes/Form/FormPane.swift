@@ -1,6 +1,6 @@
 package import AmendCore
 
-/// The form of one record.
+/// The form of a record, or of several that are edited together.
 package struct FormPane: Sendable {
   package private(set) var reference: RecordReference
   /// The records that are edited together; empty where it is one.

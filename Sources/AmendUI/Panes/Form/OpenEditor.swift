@@ -6,6 +6,15 @@ package enum OpenEditor: Sendable {
   case date(DateEditor)
   case picker(PickerEditor)
 
+  /// What was typed; nil where something is chosen.
+  var text: String? {
+    switch self {
+    case .line(let line): line.text
+    case .date(let date): date.line.text
+    case .picker: nil
+    }
+  }
+
   /// Does what a key asks for within the editor.
   package mutating func perform(_ command: Command) {
     switch self {

@@ -24,6 +24,10 @@ extension ReviewPane: ScrolledPane {
     var lines = [[Segment("\(count) \(count == 1 ? "change" : "changes")", .text, isStrong: true)]]
     for change in patch.changes {
       lines += self.lines(of: change, columns: columns)
+      if let losses = schema[change.slug].flatMap(lossesInWords) {
+        lines += whole(
+          [Segment(losses, .warning)], mark: Segment("    △ ", .warning), columns: columns)
+      }
       lines += refusal(of: change.slug, columns: columns)
     }
     // What a new record lacks is no change.

@@ -11,6 +11,8 @@ package struct ReviewPane: Sendable {
   package let names: Names
   /// Whether the body is only printed.
   package let isDryRun: Bool
+  /// What the lists of several records lose, each item with the number of records that have it.
+  private let losses: [AttributeSlug: [Value: Int]]
   /// Why some of the changes cannot be sent; as long as there are any, nothing is.
   package let refusals: [AttributeSlug: String]
   /// The first line that is shown.
@@ -28,8 +30,21 @@ package struct ReviewPane: Sendable {
     schema = session.schema
     patch = session.patch
     recordCount = session.isOfSeveral ? session.parts.count { !$0.patch.isEmpty } : 1
+    losses = Dictionary(
+      uniqueKeysWithValues: patch.changes.map { ($0.slug, session.losses(by: $0)) })
     request = session.request(to: recordCount, matching: matching)
     self.names = names
+  }
+
+  /// What goes from the lists of several records, which “(several)” does not say; nil where nothing
+  /// does.
+  func lossesInWords(of attribute: Attribute) -> String? {
+    guard let losses = losses[attribute.slug], !losses.isEmpty else { return nil }
+    let parts = losses.map { item, recordCount in
+      (recordCount, "\(attribute.text(of: item, names: names)) from \(recordCount)")
+    }
+    .sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }
+    return "takes \(parts.map(\.1).joined(separator: ", "))"
   }
 
   /// The body of the request, byte for byte.

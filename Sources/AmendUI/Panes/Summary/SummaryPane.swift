@@ -9,7 +9,6 @@ package struct SummaryPane: Sendable {
   package private(set) var saved: [Saving.Saved] = []
   /// Records that were not saved, with the reason, in the order of their coming.
   package private(set) var failures: [Failure] = []
-  package let names: Names
   /// The first line that is shown.
   package var top = 0
 
@@ -24,12 +23,11 @@ package struct SummaryPane: Sendable {
   }
 
   package init(
-    count: Int, saved: [Saving.Saved] = [], isTakingBack: Bool = false, names: Names
+    count: Int, saved: [Saving.Saved] = [], isTakingBack: Bool = false
   ) {
     self.count = count
     self.saved = saved
     self.isTakingBack = isTakingBack
-    self.names = names
   }
 
   /// How many records are not decided yet.

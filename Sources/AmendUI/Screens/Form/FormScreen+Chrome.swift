@@ -34,12 +34,20 @@ extension FormScreen {
     if let retry = waiting.retry { return [stopping(retry)] }
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
     guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
-    let rest = [Segment("  \(attribute.typeInWords)", .dim)] + remarks(on: attribute)
-    // Types stand under the values, unless a sentence needs the room.
+    let remarks = remarks(on: attribute)
     let slug = attribute.slug.text
+    let type = "  \(attribute.typeInWords)"
+    let room = Chrome.footColumns(size) - type.columnCount - remarks.columnCount
+    // Types stand under the values, unless a sentence needs the room.
     let padded = slug.padded(columns: form.valueColumn(in: bodyRect) - 3)
-    let fits = padded.columnCount + rest.columnCount <= Chrome.footColumns(size)
-    return [Segment(fits ? padded : slug, .foot)] + rest
+    if slug.columnCount <= room {
+      let name = padded.columnCount <= room ? padded : slug
+      return [Segment(name, .foot), Segment(type, .dim)] + remarks
+    }
+    // A type is not worth the keys, whose row a longer line would take.
+    guard remarks.isEmpty else { return [Segment(slug, .foot)] + remarks }
+    let cut = type.cut(columns: Chrome.footColumns(size) - slug.columnCount)
+    return [Segment(slug, .foot), Segment(cut, .dim)]
   }
 
   /// What is said behind the type of the focused attribute.

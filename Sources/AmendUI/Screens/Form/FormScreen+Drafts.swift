@@ -70,7 +70,9 @@ extension FormScreen {
     case .success(let draft):
       hasResumed = true
       outcome.hasSettledDraft = true
-      let old = draft.session
+      // Keys that came before the answer have edited the form that the draft takes the place of.
+      var old = draft.session
+      old.set(now.patch)
       let merge = old.merged(with: now.baseline, schema: now.schema)
       form.session = old
       if merge.conflicts.isEmpty, merge.dropped.isEmpty {
@@ -133,7 +135,7 @@ extension FormPane {
     focus = typing.slug
     _ = openEditor()
     switch editor {
-    case .line: editor = .line(LineEditor(text: typing.text))
+    case .line: editor = .line(LineEditor(text: typing.text, caret: typing.caret))
     case .date(var date):
       date.type(typing.text)
       editor = .date(date)

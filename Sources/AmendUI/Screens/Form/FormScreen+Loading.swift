@@ -36,11 +36,11 @@ extension FormScreen {
       return openConflict(merge, theirs: loaded.record, loaded.schema)
     }
     form.session?.take(merge, theirs: loaded.record, schema: loaded.schema)
-    form.keepFocus()
     let labels = merge.incoming.compactMap { loaded.schema[$0.slug]?.label }
     form.notice = Notice(
       labels.isEmpty
         ? "Read again; nothing has changed."
         : "Read again; changed: \(labels.joined(separator: ", "))", .success)
+    form.keepFocus()
   }
 }

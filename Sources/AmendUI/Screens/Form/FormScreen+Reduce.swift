@@ -5,12 +5,14 @@ extension FormScreen {
   ///
   /// Pure: everything it depends on is in the state and the event.
   package mutating func reduce(_ event: Event) -> [Effect] {
-    conclude(takeShared(event) ?? take(event))
+    if case .notPermitted = event { isEditingOutside = false }
+    return conclude(takeShared(event) ?? take(event))
   }
 
   /// What follows on every change, besides the effects that it asked for itself.
   mutating func conclude(_ effects: [Effect]) -> [Effect] {
     var effects = effects
+    isEditingOutside = isEditingOutside || effects.contains(where: \.isEditingOutside)
     effects += offerDraft()
     effects += keepDraft()
     effects += form.takeSearches()
@@ -21,6 +23,7 @@ extension FormScreen {
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .resized(let size): self.size = size
+    case .ended(.hungUp) where isEditingOutside: endingBehindEditor = .hungUp
     case .ended(let ending): return end(ending)
     case .loaded(let result): return takeLoaded(result)
     case .saved(let result): return takeSaved(result)
@@ -46,12 +49,22 @@ extension FormScreen {
     case .candidatesFound(let found, let number): form.takeFound(found, number: number)
     case .linkedCreated(let object, let result): return takeLinked(object, result)
     case .returned(let visit): return takeReturn(visit)
-    case .editedOutside(let slug, let result): form.takeOutsideEdit(slug, result)
-    case .recordEditedOutside(let result): form.takeRecordEdit(result)
+    case .editedOutside(let slug, let result):
+      form.takeOutsideEdit(slug, result)
+      return goOnAfterEditor()
+    case .recordEditedOutside(let result):
+      form.takeRecordEdit(result)
+      return goOnAfterEditor()
     // The others are for screens of other kinds, or for all of them.
     default: break
     }
     return []
+  }
+
+  /// Ends where the terminal went away while the editor had it.
+  private mutating func goOnAfterEditor() -> [Effect] {
+    isEditingOutside = false
+    return endingBehindEditor.map { end($0) } ?? []
   }
 
   mutating func quitUnseen() -> [Effect] {

@@ -81,7 +81,7 @@ extension FormScreen {
       if case .notFound = error { overlay = QuestionPane.deleted(form.reference) }
     case .success(.conflict(let merge, let theirs, let schema)):
       form.endWork()
-      openConflict(merge, theirs: theirs, schema)
+      openConflict(merge, theirs: theirs, schema, stopsSave: true)
     case .success(.saved(let saved)):
       form.takeSaved(saved)
       // It was asked while the changes were on their way.
@@ -175,6 +175,7 @@ extension FormScreen {
   /// Keeps everything, what is being typed too, and ends the program.
   mutating func end(_ ending: Ending) -> [Effect] {
     outcome.ending = ending
+    outcome.leavesQuestion = overlay is QuestionPane
     return keepAll() + leave(isDiscarded: false)
   }
 

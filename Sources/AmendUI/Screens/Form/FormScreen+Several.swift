@@ -64,8 +64,7 @@ extension FormScreen {
     }
     form.phase = .ready(session, .saving)
     let saving = SeveralSaving(
-      requests, run: (saving?.run ?? 0) + 1, isTakingBack: isTakingBack, done: done,
-      names: form.names)
+      requests, run: (saving?.run ?? 0) + 1, isTakingBack: isTakingBack, done: done)
     self.saving = saving
     return [.saveSeveral(requests, run: saving.run)]
   }
@@ -81,7 +80,12 @@ extension FormScreen {
     saving.summary.take(result, of: id, called: record?.displayName(in: session.schema) ?? id.text)
     self.saving = saving
     if overlay is SummaryPane { overlay = saving.summary }
-    return saving.isDone && form.work == .saving ? effects + endSeveral() : effects
+    guard form.work == .saving else {
+      // Nobody waits for it any more, and it was saved all the same.
+      form.session?.take(saving.saved)
+      return effects
+    }
+    return saving.isDone ? effects + endSeveral() : effects
   }
 
   private mutating func note(

@@ -1,6 +1,6 @@
 package import AmendCore
 
-/// The screen on which one record is edited: the form, and what lies over it.
+/// The screen on which a record, or several together, is edited: the form, and what lies over it.
 package struct FormScreen: PanedScreen {
   package var size: Size
   package var keymap: Keymap
@@ -29,6 +29,10 @@ package struct FormScreen: PanedScreen {
   /// Of several records, what was done to each, and which are there no more.
   package var outcomes: [RecordID: Outcome] = [:]
   package var goneRecords: Set<RecordID> = []
+  /// Whether the person's own editor has the terminal.
+  var isEditingOutside = false
+  /// What ended the terminal meanwhile; what was written in the editor is waited for then.
+  var endingBehindEditor: Ending?
   /// Whether the edits could not be kept as a draft the last time.
   package var hasDraftTrouble = false
   /// What happened since it was opened, for the line that is printed at the end.

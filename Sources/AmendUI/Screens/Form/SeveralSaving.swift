@@ -11,14 +11,13 @@ package struct SeveralSaving: Sendable {
 
   /// `done` are those that an earlier attempt saved.
   package init(
-    _ requests: [SaveRequest], run: Int, isTakingBack: Bool, done: [Saving.Saved] = [],
-    names: Names
+    _ requests: [SaveRequest], run: Int, isTakingBack: Bool, done: [Saving.Saved] = []
   ) {
     self.requests = requests
     self.run = run
     self.isTakingBack = isTakingBack
     summary = SummaryPane(
-      count: requests.count + done.count, saved: done, isTakingBack: isTakingBack, names: names)
+      count: requests.count + done.count, saved: done, isTakingBack: isTakingBack)
   }
 
   /// The records that were saved, as they are now.
