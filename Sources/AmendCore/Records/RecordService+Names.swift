@@ -32,7 +32,8 @@ extension RecordService {
     var reading = PagedReading(mostPages: mostMemberPages)
     do throws(ServiceError) {
       try await reading.each(id: { (member: Member) in member.id }) {
-        (query) async throws(ServiceError) in try await members(query)
+        (query) async throws(ServiceError) in
+        try await members(query)
       } take: { (some) throws(ServiceError) in
         for member in some where wanted.remove(member.id) != nil {
           names[.members, member.id] = .known(member.name, detail: member.email)

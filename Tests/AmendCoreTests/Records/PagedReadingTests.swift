@@ -154,7 +154,9 @@ struct PagedReadingTests {
     await reading.each(id: { (number: Int) in RecordID("\(number)") }) { query in
       pages.append(query.page)
       return page(query.page * 100..<query.page * 100 + 100)
-    } take: { _ in pages.count < 3 }
+    } take: { _ in
+      pages.count < 3
+    }
     #expect(pages == [1, 2, 3])
   }
 }

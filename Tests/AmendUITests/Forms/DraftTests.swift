@@ -147,7 +147,8 @@ struct DraftTests {
     #expect(!form.effects.contains { if case .save = $0 { true } else { false } })
   }
 
-  @Test mutating func `what is written in the editor behind which the terminal goes away is kept`() {
+  @Test mutating func `what is written in the editor behind which the terminal goes away is kept`()
+  {
     form.focus("name")
     form.press("e")
     form.send(.ended(.hungUp))
@@ -161,7 +162,8 @@ struct DraftTests {
     #expect(session["name"] == .text("Robe"))
   }
 
-  @Test mutating func `a terminal that goes away behind an editor that was refused ends the form`() {
+  @Test mutating func `a terminal that goes away behind an editor that was refused ends the form`()
+  {
     form.focus("name")
     form.press("e")
     form.send(.notPermitted("Not here."))

@@ -23,7 +23,8 @@ extension FormPane {
     case .failure(let error): notice = Notice(error.message, .error)
     case .success(let text):
       guard let attribute = session?.schema[slug], isEditable(attribute) else {
-        return notice = Notice("\(slug) cannot be edited any more; what was written: \(text)", .error)
+        return notice = Notice(
+          "\(slug) cannot be edited any more; what was written: \(text)", .error)
       }
       let before = session.map { attribute.text(of: $0[slug]) } ?? ""
       guard Text(text) != Text(before) else { return }
