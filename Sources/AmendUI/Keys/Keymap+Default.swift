@@ -14,7 +14,8 @@ extension Keymap {
       ]),
     .line: table(inEditor + line + everywhere),
     .date: table(inEditor + dateMoves + line + everywhere),
-    .picker: table(pickerKeys + line + everywhere),
+    .picker: table(pickerKeys + listMoves + line + everywhere),
+    .search: table(searchKeys + listMoves + line + everywhere),
     .review: table(
       everywhere + [
         (.accept, ["enter", "y"]), (.cancel, ["esc", "n", "q"]), (.quit, ["ctrl-c"]),
@@ -114,8 +115,18 @@ extension Keymap {
 
   private static let pickerKeys: [Row] = [
     (.accept, ["enter"]), (.mark, ["tab"]), (.clearAndAccept, ["ctrl-x"]),
-    (.cancel, ["esc", "ctrl-c"]), (.acceptAndSave, ["ctrl-s"]), (.up, ["up", "ctrl-p"]),
-    (.down, ["down", "ctrl-n"]), (.pageUp, ["pgup"]), (.pageDown, ["pgdn"]), (.help, ["f1"]),
+    (.cancel, ["esc", "ctrl-c"]), (.acceptAndSave, ["ctrl-s"]), (.help, ["f1"]),
     (.open, ["ctrl-o"]), (.createAndLink, ["ctrl-t"]),
+  ]
+
+  private static let searchKeys: [Row] = [
+    (.open, ["enter"]), (.mark, ["tab"]), (.markAll, ["alt-a"]), (.cancel, ["esc", "ctrl-c"]),
+    (.help, ["f1"]),
+  ]
+
+  /// The moves in a list over which a text is typed.
+  private static let listMoves: [Row] = [
+    (.up, ["up", "ctrl-p"]), (.down, ["down", "ctrl-n"]), (.pageUp, ["pgup"]),
+    (.pageDown, ["pgdn"]),
   ]
 }

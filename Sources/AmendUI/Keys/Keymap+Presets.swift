@@ -37,7 +37,7 @@ extension Keymap {
       changes([
         (.up, ["ctrl-p"]), (.down, ["ctrl-n"]), (.pageUp, ["alt-v"]), (.pageDown, ["ctrl-v"]),
         (.first, ["alt-<"]), (.last, ["alt->"]), (.cancel, ["ctrl-g"]),
-      ]), in: moving + [.columns, .conflict, .question, .picker, .line, .date]
+      ]), in: moving + [.columns, .conflict, .question, .picker, .search, .line, .date]
     )
     .rebound(changes([(.clearAndAccept, ["ctrl-x k"])]), in: [.picker])
     .rebound(changes([(.acceptAndSave, ["ctrl-x ctrl-s"])]))

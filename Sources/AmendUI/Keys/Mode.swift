@@ -14,6 +14,8 @@ package enum Mode: String, CaseIterable, Sendable {
   case date
   /// Choosing from a list.
   case picker
+  /// Typing what is searched for in a table.
+  case search
   /// Reading the changes before they are sent.
   case review
   /// Deciding between two values of one attribute.
@@ -26,7 +28,7 @@ package enum Mode: String, CaseIterable, Sendable {
   case help
 
   /// Whether a key that is bound to nothing types its character.
-  package var takesText: Bool { self == .line || self == .date || self == .picker }
+  package var takesText: Bool { [.line, .date, .picker, .search].contains(self) }
 
   /// What the mode is called in help.
   package var title: String {
@@ -38,6 +40,7 @@ package enum Mode: String, CaseIterable, Sendable {
     case .line: "Editing a text"
     case .date: "Editing a date"
     case .picker: "In a list"
+    case .search: "Searching a table"
     case .review: "In the review"
     case .conflict: "At a conflict"
     case .summary: "In the summary"

@@ -208,6 +208,28 @@ struct RecordsScreenTests {
     #expect(!table.text.contains("marked"))
   }
 
+  @Test func `what a search shows is marked at once, and opens one form`() {
+    var table = table(30)
+    table.press("/ thing2 alt-a")
+    let found = table.names.count
+    #expect(found > 1 && found < 30)
+    #expect(table.text.contains("\(found) marked"))
+    #expect(table.text.contains("edit \(found)"))
+    _ = table.takeEffects()
+    table.press("enter")
+    guard case .visit(.several(let references)) = table.takeEffects().last else {
+      Issue.record("no form of several")
+      return
+    }
+    #expect(references.count == found)
+  }
+
+  @Test func `help in a search shows the keys of a search`() {
+    var table = table(3)
+    table.press("/ f1")
+    #expect(table.text.contains("Searching a table"))
+  }
+
   @Test func `a page that fails is told, and R goes on with it`() {
     var table = TableDriver(schema: Self.schema)
     guard let effect = table.takeEffects().first(where: \.isPage),

@@ -68,7 +68,7 @@ extension ObjectsScreen {
   }
 
   private var hints: [Hint] {
-    if search != nil { return [Hint(.accept, "open"), Hint(.down, "next"), Hint(.cancel)] }
+    if search != nil { return [Hint(.open, "open"), Hint(.down, "next"), Hint(.cancel)] }
     if objects == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
     return [Hint(.open, "open"), Hint(.find, "search"), Hint(.help), Hint(.quit)]
   }

@@ -38,7 +38,7 @@ package struct ObjectsScreen: PanedScreen {
 
   package var mode: Mode { overlay?.mode ?? bodyMode }
 
-  var bodyMode: Mode { search == nil ? .objects : .picker }
+  var bodyMode: Mode { search == nil ? .objects : .search }
 
   var helpIntroduction: [String] { [] }
 
@@ -80,7 +80,7 @@ package struct ObjectsScreen: PanedScreen {
   mutating func performInBody(_ command: Command) -> [Effect] {
     if cursor.perform(command, rowCount: shown.count, visible: visibleRows) { return [] }
     switch command {
-    case .open, .accept:
+    case .open:
       guard shown.indices.contains(cursor.row) else { return [] }
       return [.visit(.records(shown[cursor.row].slug))]
     case .find: search = LineEditor()

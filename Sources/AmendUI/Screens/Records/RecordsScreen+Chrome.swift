@@ -79,11 +79,14 @@ extension RecordsScreen {
 
   /// The keys that are wanted most now.
   private var hints: [Hint] {
+    let open = marked.count > 1 ? Hint(.open, "edit \(marked.count)") : Hint(.open, "open")
     if search != nil {
-      return [Hint(.accept, "open"), Hint(.down, "next"), Hint(.mark), Hint(.cancel, "show all")]
+      return [
+        open, Hint(.down, "next"), Hint(.mark), Hint(.markAll, "all"),
+        Hint(.cancel, "show all"),
+      ]
     }
     if failure != nil || rows == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
-    let open = marked.count > 1 ? Hint(.open, "edit \(marked.count)") : Hint(.open, "open")
     return [
       open, Hint(.find, "search"), Hint(.mark), Hint(.sort), Hint(.columns),
       Hint(.help), trail.isEmpty ? Hint(.quit) : Hint(.cancel),

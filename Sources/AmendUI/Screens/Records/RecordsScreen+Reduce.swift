@@ -79,13 +79,11 @@ extension RecordsScreen {
       return readOn() + nameLinks()
     }
     switch command {
-    case .accept: return open()
+    case .open: return open()
     case .mark: mark()
+    case .markAll: markAll()
     case .cancel:
       search = nil
-      return setQuery("")
-    case .clearAndAccept:
-      search = LineEditor()
       return setQuery("")
     default:
       guard search?.perform(command) ?? false, search?.text != rows?.query else { return [] }

@@ -79,7 +79,7 @@ package struct RecordsScreen: PanedScreen {
 
   package var mode: Mode { overlay?.mode ?? bodyMode }
 
-  var bodyMode: Mode { search == nil ? .table : .picker }
+  var bodyMode: Mode { search == nil ? .table : .search }
 
   var helpIntroduction: [String] { [] }
 
