@@ -82,7 +82,7 @@ import Testing
     #expect(lines.first?.hasSuffix("\(sample)\tundo\tprice, in_stock") == true)
     #expect(lines.last?.hasSuffix("\(sample)\tset, undone\tprice, in_stock") == true)
     let one = try await program.demo("history", sample)
-    #expect(one.output.contains("  price     29 → 49\n  in_stock  true → false\n"))
+    #expect(one.output.contains("  price     29 → 49\n  in_stock  yes → no\n"))
     let json = try await program.demo("history", "--json")
     #expect(json.output.contains(#""body": "{\"price\":49,\"in_stock\":false}""#))
     let cleared = try await program.demo("history", "clear", "--yes")

@@ -6,7 +6,8 @@ extension Patch {
     table(
       changes.map { change in
         func text(_ value: Value) -> String {
-          value.isNone ? "—" : schema[change.slug]?.text(of: value, names: names) ?? ""
+          value.isNone
+            ? "—" : schema[change.slug]?.text(of: value, names: names) ?? value.plainJSON.compact
         }
         return ["  \(change.slug)", "\(text(change.before)) → \(text(change.after))"]
       })

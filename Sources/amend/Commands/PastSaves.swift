@@ -21,7 +21,7 @@ struct PastSaves: ParsableCommand {
 }
 
 /// Lists what was saved, the latest first.
-struct ListSaves: ParsableCommand {
+struct ListSaves: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List what was saved, the latest first.",
@@ -38,7 +38,7 @@ struct ListSaves: ParsableCommand {
 
   @OptionGroup var connection: ConnectionOptions
 
-  func run() throws {
+  func run() async throws {
     let account = try connection.account()
     let state = try keeping(account.openState)
     let saves = try keeping { () throws(HomeError) in
@@ -47,15 +47,26 @@ struct ListSaves: ParsableCommand {
         of: record, profile: account.settings.profile.value,
         baseURL: account.settings.baseURL.value)
     }
-    guard record == nil || format != nil else {
-      for save in saves { print(save.paragraph) }
-      if saves.isEmpty { tellWhoLooksOn("Nothing was saved of it yet.") }
-      return
-    }
+    if let record, format == nil { return await tell(saves, of: record, account) }
     try ListingPrinter.print(
       saves.map { ListingRow(cells: $0.row, json: $0.json) },
       under: "saved at", "record", "way", "changed", as: format,
-      orTell: "Nothing was saved yet.")
+      fit: .shrinking, orTell: "Nothing was saved yet.")
+  }
+
+  /// Prints the saves of one record with their values, as far as it is remembered what those are
+  /// called: the service is not asked.
+  private func tell(
+    _ saves: [PastSave], of record: RecordReference, _ account: Account
+  ) async {
+    let book = NameBook(account)
+    let schema = await book.schema(of: record.object)
+    var names = Names()
+    if let schema {
+      names = await book.names(of: names.missing(for: saves.map(\.patch), in: schema))
+    }
+    for save in saves { print(save.paragraph(in: schema, names)) }
+    if saves.isEmpty { tellWhoLooksOn("Nothing was saved of it yet.") }
   }
 }
 
@@ -92,15 +103,18 @@ extension PastSave {
   /// How it was saved, and whether it was taken back.
   private var way: String { undoneBy == nil ? kind.rawValue : "\(kind.rawValue), undone" }
 
-  /// When and how it was saved, and a line for each change.
-  fileprivate var paragraph: String {
-    let lines = table(
-      patch.changes.map { change in
-        [
-          "  \(change.slug)",
-          "\(change.before.plainJSON.compact) → \(change.after.plainJSON.compact)",
-        ]
-      })
+  /// When and how it was saved, and a line for each change; the values are JSON where the schema is
+  /// not known.
+  fileprivate func paragraph(in schema: ObjectSchema?, _ names: Names) -> String {
+    let lines =
+      schema.map { patch.lines(in: $0, names) }
+      ?? table(
+        patch.changes.map { change in
+          [
+            "  \(change.slug)",
+            "\(change.before.plainJSON.compact) → \(change.after.plainJSON.compact)",
+          ]
+        })
     return (["\(savedAt.localText)  \(way)"] + lines).joined(separator: "\n")
   }
 

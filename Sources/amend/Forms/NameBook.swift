@@ -88,7 +88,8 @@ actor NameBook: NameKeeper {
     keep(names, of: .records(object))
   }
 
-  private func schema(of object: ObjectSlug) -> ObjectSchema? {
+  /// What is remembered of what an object is made of.
+  func schema(of object: ObjectSlug) -> ObjectSchema? {
     if schemas[object] == nil {
       let known = using { cache throws(HomeError) in try cache.schemas() } ?? []
       for schema in known where schemas[schema.slug] == nil { schemas[schema.slug] = schema }
