@@ -48,21 +48,23 @@ package actor SeenLinks {
     case .members: missing = try await missingMembers(ids, at: service)
     case .records(let object): missing = try await missingRecords(ids, of: object, at: service)
     }
-    note(ids.filter { !missing.contains($0) }, of: source)
+    note(Set(ids).subtracting(missing), of: source)
     return missing
   }
 
   private func missingRecords(
     _ ids: [RecordID], of object: ObjectSlug, at service: any RecordService
   ) async throws(ServiceError) -> [RecordID] {
-    var missing: [RecordID] = []
-    for id in ids {
-      do throws(ServiceError) {
-        _ = try await service.record(RecordReference(object: object, id: id))
-      } catch {
-        guard case .notFound = error else { throw error }
-        missing.append(id)
+    let readings = await ids.mapAtOnce(4) { id in
+      await outcome { () async throws(ServiceError) in
+        try await service.record(RecordReference(object: object, id: id))
       }
+    }
+    var missing: [RecordID] = []
+    for (id, reading) in zip(ids, readings) {
+      guard case .failure(let error) = reading else { continue }
+      guard case .notFound = error else { throw error }
+      missing.append(id)
     }
     return missing
   }
@@ -70,16 +72,14 @@ package actor SeenLinks {
   private func missingMembers(
     _ ids: [RecordID], at service: any RecordService
   ) async throws(ServiceError) -> [RecordID] {
-    var missing = ids
+    var missing = Set(ids)
     var reading = PagedReading()
-    while !missing.isEmpty, !reading.isFinished {
-      for query in reading.wanted() {
-        let page = try await service.members(query)
-        let found = page.elements.map(\.id)
-        missing.removeAll { found.contains($0) }
-        reading.take(found, total: page.total, hasNext: page.hasNext, of: query)
-      }
+    try await reading.each(id: { (member: Member) in member.id }) {
+      (query) async throws(ServiceError) in try await service.members(query)
+    } take: { (members) throws(ServiceError) in
+      missing.subtract(members.map(\.id))
+      return !missing.isEmpty
     }
-    return missing
+    return ids.filter(missing.contains)
   }
 }
