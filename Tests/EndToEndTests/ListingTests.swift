@@ -14,6 +14,15 @@ import Testing
       environment: program.environment)
   }
 
+  @Test func `a script is told that there are more`() async throws {
+    let some = try await list("--ids")
+    #expect(some.output.split(separator: "\n").count == 20)
+    #expect(
+      some.errors
+        == "amend: There are more; --page 2 shows the next, --all all of them.\n")
+    #expect(try await list("--ids", "--all").errors == "")
+  }
+
   @Test func `CSV has a heading and ends lines as RFC 4180 wants`() async throws {
     let outcome = try await list(
       "--where", "sku=DRESS-001", "--columns", "sku,tags,price", "--csv")

@@ -25,6 +25,22 @@ import Testing
     #expect(left.allSatisfy { $0.hasPrefix("state.sqlite") })
   }
 
+  @Test mutating func `what was written is in a draft when the line drops behind the editor`()
+    async throws
+  {
+    // As vi does, it finds its terminal gone and ends with an error.
+    try program.edit(by: #"printf Robe > "$1"; echo written; read -r line; exit 1"#)
+    let terminal = try program.openTerminal("demo")
+    _ = terminal.readUntilQuiet(milliseconds: 500)
+    terminal.type("je")
+    let shown = terminal.read { String(decoding: $0, as: UTF8.self).contains("written") }
+    try #require(String(decoding: shown, as: UTF8.self).contains("written"))
+    terminal.hangUp()
+    #expect(try await terminal.waitForEnd() != nil)
+    let next = try await program.run("demo", "--plain", input: "r\nreview\nn\nquit\nk\n")
+    #expect(next.output.contains(#"{"name":"Robe"}"#), "\(next)")
+  }
+
   @Test mutating func `a mistake brings the editor up again with the message`() async throws {
     try program.edit(
       by: #"""

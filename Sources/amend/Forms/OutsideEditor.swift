@@ -70,7 +70,7 @@ import Glibc
         "The editor \(editor ?? "vi") could not be started; $VISUAL or $EDITOR says which it is.")
     }
     // An editor whose terminal went away, or that was told to end, leaves what was written last.
-    guard [0, 128 + SIGHUP, 128 + SIGTERM].contains(status) else {
+    guard [0, 128 + SIGHUP, 128 + SIGTERM].contains(status) || hasLostTerminal else {
       throw EditOutsideError(
         "The editor \(editor ?? "vi") ended with status \(status); the text is as it was.")
     }
@@ -78,6 +78,12 @@ import Glibc
       throw EditOutsideError("The editor wrote what is not UTF-8; the text is as it was.")
     }
     return text
+  }
+
+  /// Whether there was a terminal that is there no more.
+  private var hasLostTerminal: Bool {
+    var modes = termios()
+    return tcgetattr(STDIN_FILENO, &modes) != 0 && errno == EIO
   }
 
   /// A folder that nobody else can look into (mode 0700).
