@@ -75,7 +75,8 @@ package actor SeenLinks {
     var missing = Set(ids)
     var reading = PagedReading()
     try await reading.each(id: { (member: Member) in member.id }) {
-      (query) async throws(ServiceError) in try await service.members(query)
+      (query) async throws(ServiceError) in
+      try await service.members(query)
     } take: { (members) throws(ServiceError) in
       missing.subtract(members.map(\.id))
       return !missing.isEmpty
