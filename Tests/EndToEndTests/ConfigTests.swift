@@ -30,6 +30,18 @@ import Testing
     #expect(shown.output.contains("theme             ink"))
   }
 
+  @Test(arguments: [
+    ("theme: nordd\n", "nordd"), ("keys:\n  sav: s\n", "sav"),
+    ("keys:\n  save: hyper-s\n", "hyper-s"),
+  ])
+  func `what is wrong is told with the settings`(text: String, word: String) async throws {
+    try write(text)
+    let outcome = try await program.run("config")
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains(word))
+    #expect(outcome.output.contains("history_days"))
+  }
+
   @Test func `the settings fit the terminal, and a path has what room there is`() async throws {
     let terminal = try program.openTerminal("config", "--profile", "demo", columns: 110)
     let lines = String(decoding: terminal.read { _ in false }, as: UTF8.self)

@@ -1,5 +1,6 @@
 import AmendCore
 import AmendHome
+import AmendUI
 import ArgumentParser
 
 /// Prints the settings in force.
@@ -34,6 +35,17 @@ struct ShowConfig: ParsableCommand {
     } else {
       let cells = rows.map { [$0.name, $0.value] + ($0.source.isEmpty ? [] : [$0.source]) }
       for line in printedTable(cells) { print(line) }
+    }
+    try check(account)
+  }
+
+  /// Throws what is wrong with the keys and the theme, which other commands leave unread.
+  private func check(_ account: Account) throws(Failure) {
+    let file = account.places.configFile
+    _ = try Keymap.configured(account.config, path: file)
+    try keeping { () throws(HomeError) in
+      _ = try ThemeLibrary(places: account.places)
+        .theme(account.settings.theme, configuredIn: file)
     }
   }
 
