@@ -73,8 +73,7 @@ package actor SeenLinks {
     _ ids: [RecordID], at service: any RecordService
   ) async throws(ServiceError) -> [RecordID] {
     var missing = Set(ids)
-    var reading = PagedReading()
-    try await reading.each(id: { (member: Member) in member.id }) {
+    try await PagedReading().each(id: { (member: Member) in member.id }) {
       (query) async throws(ServiceError) in
       try await service.members(query)
     } take: { (members) throws(ServiceError) in

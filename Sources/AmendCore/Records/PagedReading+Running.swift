@@ -1,15 +1,16 @@
 extension PagedReading {
   /// Reads the list page after page, to its end or to the first failure, and hands on the elements
   /// of each that had not come before, until it is told that they are enough.
-  package mutating func each<Element, Failure: Error>(
+  package func each<Element, Failure: Error>(
     isolation: isolated (any Actor)? = #isolation, id: (Element) -> RecordID,
     read: (PageQuery) async throws(Failure) -> Page<Element>,
     take isMoreWanted: ([Element]) async throws(Failure) -> Bool
   ) async throws(Failure) {
-    while !isFinished {
-      for query in wanted() {
+    var reading = self
+    while !reading.isFinished {
+      for query in reading.wanted() {
         let page = try await read(query)
-        let areNew = take(
+        let areNew = reading.take(
           page.elements.map(id), total: page.total, hasNext: page.hasNext, of: query)
         let new = zip(page.elements, areNew).filter(\.1).map(\.0)
         guard try await isMoreWanted(new) else { return }

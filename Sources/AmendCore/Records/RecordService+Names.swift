@@ -29,9 +29,9 @@ extension RecordService {
 
   private func nameMembers(_ ids: [RecordID], in names: inout Names) async {
     var wanted = Set(ids)
-    var reading = PagedReading(mostPages: mostMemberPages)
     do throws(ServiceError) {
-      try await reading.each(id: { (member: Member) in member.id }) {
+      try await PagedReading(mostPages: mostMemberPages).each(id: { (member: Member) in member.id })
+      {
         (query) async throws(ServiceError) in
         try await members(query)
       } take: { (some) throws(ServiceError) in

@@ -26,25 +26,20 @@ extension String {
   /// A type whose equality is this may hash its `String` as it is: texts of the same code points
   /// have the same hash.
   package func isExactly(_ other: String) -> Bool {
-    compare(other) { own, others in own.count == others.count && own.elementsEqual(others) }
-      ?? utf8.elementsEqual(other.utf8)
+    compare(other) { $0.count == $1.count && $0.elementsEqual($1) }
   }
 
   /// Whether the left comes first by code points, which agrees with `isExactly`.
   package func precedes(_ other: String) -> Bool {
-    compare(other) { own, others in own.lexicographicallyPrecedes(others) }
-      ?? utf8.lexicographicallyPrecedes(other.utf8)
+    compare(other) { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Compares the bytes in memory, which takes a tenth of the time that the iterators of `utf8` do;
-  /// nil where they do not lie there one behind the other.
+  /// Compares the bytes in memory, which takes a tenth of the time that the iterators of `utf8` do.
   private func compare(
     _ other: String, _ compare: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Bool? {
-    let answer = utf8.withContiguousStorageIfAvailable { own -> Bool? in
-      other.utf8.withContiguousStorageIfAvailable { compare(own, $0) }
-    }
-    return answer ?? nil
+  ) -> Bool {
+    var (own, other) = (self, other)
+    return own.withUTF8 { own in other.withUTF8 { compare(own, $0) } }
   }
 }
 

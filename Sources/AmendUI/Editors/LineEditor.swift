@@ -27,7 +27,8 @@ package struct LineEditor: Sendable {
     let place =
       scalars.index(scalars.startIndex, offsetBy: max(caret, 0), limitedBy: scalars.endIndex)
       ?? text.endIndex
-    move(to: String.Index(place, within: text) ?? text.index(after: place))
+    caretOffset = text.utf8.distance(from: text.startIndex, to: place)
+    leaveCluster()
   }
 
   /// The text before the caret.
@@ -98,6 +99,11 @@ package struct LineEditor: Sendable {
     let end = text.utf8.distance(from: text.startIndex, to: range.lowerBound) + new.utf8.count
     text.replaceSubrange(range, with: new)
     caretOffset = end
+    leaveCluster()
+  }
+
+  /// Moves a caret that stands within a cluster behind it.
+  private mutating func leaveCluster() {
     guard String.Index(caret, within: text) == nil else { return }
     move(to: text.index(after: caret))
   }

@@ -5,7 +5,6 @@ package struct Cell: Hashable, Sendable {
   /// of a wide character.
   package var scalars: CellScalars
   package var style: Style
-  /// So large that no bytes lie unused between the parts, which `Grid.hasSameBytes` would compare.
   private var columns: Int32
 
   package init(

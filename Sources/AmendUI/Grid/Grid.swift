@@ -1,5 +1,3 @@
-import Glibc
-
 /// A screen as a value: rows of cells, into which views write and from which the painter reads.
 ///
 /// Writing outside of it is cut off, and a wide character that an edge or another writing would
@@ -23,18 +21,6 @@ package struct Grid: Hashable, Sendable {
   /// Takes rows over from a grid of the same size, in which they must lie.
   mutating func take(_ rows: Range<Int>, of other: Grid) {
     for row in rows { self.rows[row] = other.rows[row] }
-  }
-
-  /// Whether a row is the same in memory as that of a grid of the same size, and so shows the same.
-  /// Most rows of a frame are, and it takes a tenth of the time that comparing their cells takes.
-  /// Rows that differ in memory may show the same; then the cells have to be compared.
-  func hasSameBytes(row: Int, as other: Grid) -> Bool {
-    rows[row].withUnsafeBytes { own in
-      other.rows[row].withUnsafeBytes { others in
-        guard let start = own.baseAddress, let other = others.baseAddress else { return true }
-        return start == other || memcmp(start, other, own.count) == 0
-      }
-    }
   }
 
   /// Fills a rectangle with blanks of a style.

@@ -24,9 +24,10 @@ package struct GridDiff: Hashable, Sendable {
   }
 
   private static func runs(in row: Int, from old: Grid, to new: Grid) -> [Run] {
-    guard !new.hasSameBytes(row: row, as: old) else { return [] }
     let before = old.row(row)
     let after = new.row(row)
+    // Most are one row that both grids share, which is seen at once.
+    guard before != after else { return [] }
     var runs: [Run] = []
     var start: Int?
     for (column, (was, becomes)) in zip(before, after).enumerated() {

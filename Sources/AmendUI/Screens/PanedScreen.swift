@@ -170,9 +170,10 @@ extension PanedScreen {
   /// The whole screen: a body and what stands around it, the line in which a search is typed, and what
   /// lies over them.
   func view(
-    of body: Frame, titled title: String, search: LineEditor?, searchColumns: Int
+    titled title: String, search: LineEditor?, searchColumns: Int, body: () -> Frame
   ) -> Frame {
-    var frame = body
+    guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
+    var frame = body()
     frame.title = title
     let chrome = chrome
     let drawn = chromeMemo.of(chrome) { $0.grid }

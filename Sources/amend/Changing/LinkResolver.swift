@@ -120,7 +120,6 @@ actor LinkResolver {
     _ reading: PagedReading, _ read: (PageQuery) async throws(ServiceError) -> Page<Candidate>
   ) async throws(Failure) -> [Candidate] {
     try await asking { () async throws(ServiceError) in
-      var reading = reading
       var all: [Candidate] = []
       try await reading.each(id: \.id, read: read) { (candidates) throws(ServiceError) in
         all += candidates

@@ -1,12 +1,14 @@
 import AmendCore
 
 extension Patch {
-  /// A line for each change, with the values before and after as people read them.
-  func lines(in schema: ObjectSchema, _ names: Names) -> [String] {
+  /// A line for each change, with the values before and after as people read them; as JSON where the
+  /// schema is not known.
+  func lines(in schema: ObjectSchema?, _ names: Names) -> [String] {
     table(
       changes.map { change in
         func text(_ value: Value) -> String {
-          value.isNone
+          guard let schema else { return value.plainJSON.compact }
+          return value.isNone
             ? "—" : schema[change.slug]?.text(of: value, names: names) ?? value.plainJSON.compact
         }
         return ["  \(change.slug)", "\(text(change.before)) → \(text(change.after))"]

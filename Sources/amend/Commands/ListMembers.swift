@@ -21,8 +21,7 @@ struct ListMembers: AsyncParsableCommand {
   func run() async throws {
     let service = try connection.open().service
     var printer = ListingPrinter("id", "name", "email", "state", as: format)
-    var reading = PagedReading()
-    try await reading.each(id: \.id) { (query) async throws(Failure) in
+    try await PagedReading().each(id: \.id) { (query) async throws(Failure) in
       try await asking { () async throws(ServiceError) in try await service.members(query) }
     } take: { (members) throws(Failure) in
       try printer.take(members.map(\.row))

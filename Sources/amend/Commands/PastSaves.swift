@@ -103,19 +103,9 @@ extension PastSave {
   /// How it was saved, and whether it was taken back.
   private var way: String { undoneBy == nil ? kind.rawValue : "\(kind.rawValue), undone" }
 
-  /// When and how it was saved, and a line for each change; the values are JSON where the schema is
-  /// not known.
+  /// When and how it was saved, and a line for each change.
   fileprivate func paragraph(in schema: ObjectSchema?, _ names: Names) -> String {
-    let lines =
-      schema.map { patch.lines(in: $0, names) }
-      ?? table(
-        patch.changes.map { change in
-          [
-            "  \(change.slug)",
-            "\(change.before.plainJSON.compact) → \(change.after.plainJSON.compact)",
-          ]
-        })
-    return (["\(savedAt.localText)  \(way)"] + lines).joined(separator: "\n")
+    (["\(savedAt.localText)  \(way)"] + patch.lines(in: schema, names)).joined(separator: "\n")
   }
 
   /// The save for programs.

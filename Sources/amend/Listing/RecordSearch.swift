@@ -37,8 +37,8 @@ struct RecordSearch: Sendable {
   ) async throws(Failure) {
     let named = conditions.compactMap(\.namedAttribute)
     var names = Names()
-    var reading = PagedReading(search: text)
-    try await reading.each(id: \.id, read: read) { (records) async throws(Failure) in
+    try await PagedReading(search: text).each(id: \.id, read: read) {
+      (records) async throws(Failure) in
       if !named.isEmpty {
         names = await service.names(linkedBy: records, named, in: schema, knowing: names)
       }

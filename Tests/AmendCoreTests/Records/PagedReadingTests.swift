@@ -132,8 +132,7 @@ struct PagedReadingTests {
   @Test func `page after page, no element comes twice although others add some meanwhile`() async {
     var list = Array(0..<250)
     var heard: [Int] = []
-    var reading = PagedReading()
-    await reading.each(id: { (number: Int) in RecordID("\(number)") }) { query in
+    await PagedReading().each(id: { (number: Int) in RecordID("\(number)") }) { query in
       let start = (query.page - 1) * 100
       let page = Page(
         elements: Array(list[min(start, list.count)...].prefix(100)), total: nil,
@@ -150,8 +149,7 @@ struct PagedReadingTests {
 
   @Test func `page after page, it ends when it is told that this is enough`() async {
     var pages: [Int] = []
-    var reading = PagedReading()
-    await reading.each(id: { (number: Int) in RecordID("\(number)") }) { query in
+    await PagedReading().each(id: { (number: Int) in RecordID("\(number)") }) { query in
       pages.append(query.page)
       return page(query.page * 100..<query.page * 100 + 100)
     } take: { _ in

@@ -20,6 +20,17 @@ struct ConflictTests {
     form.send(.saved(.success(.conflict(merge, theirs: theirs, session.schema))))
   }
 
+  /// Reads again after a change of the price, and types into the name until the reading comes.
+  private mutating func collideWhileTyping(_ theirs: [AttributeSlug: JSON]) {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter R")
+    form.focus("name")
+    form.press("enter !")
+    var record = SampleProduct.record
+    record.attributes.merge(theirs) { _, new in new }
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: record))))
+  }
+
   @Test mutating func `a conflict shows what was, theirs and mine`() throws {
     try collide()
     expectScreen(form.state.view(), "conflict-two")
@@ -41,26 +52,13 @@ struct ConflictTests {
   }
 
   @Test mutating func `what is being typed when a conflict comes is kept`() {
-    form.focus("price")
-    form.press("enter ctrl-u 49 enter R")
-    form.focus("name")
-    form.press("enter !")
-    var theirs = SampleProduct.record
-    theirs.attributes["price"] = 35
-    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: theirs))))
+    collideWhileTyping(["price": 35])
     form.press("m enter")
     #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
   }
 
   @Test mutating func `a typed value that is a conflict too is decided before anything is taken`() {
-    form.focus("price")
-    form.press("enter ctrl-u 49 enter R")
-    form.focus("name")
-    form.press("enter !")
-    var theirs = SampleProduct.record
-    theirs.attributes["price"] = 35
-    theirs.attributes["name"] = "Winter dress"
-    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: theirs))))
+    collideWhileTyping(["price": 35, "name": "Winter dress"])
     form.press("m enter")
     #expect(form.screen.contains("Winter dress"))
     #expect(form.session?.original("price") == .number(Number(29)))

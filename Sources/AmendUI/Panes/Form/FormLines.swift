@@ -5,7 +5,7 @@ import AmendCore
 struct FormLines: Hashable, Sendable {
   let basis: FormLayout.Basis
   let names: Names
-  let isReadOnly: Bool
+  let settings: FormPane.Settings
   let focus: AttributeSlug?
   /// The first line that is shown.
   let top: Int
@@ -52,7 +52,7 @@ struct FormLines: Hashable, Sendable {
     _ attribute: Attribute, row: Int, _ columns: FormColumns, into grid: inout Grid
   ) {
     let isFocused = attribute.slug == focus
-    let isEditable = attribute.isWritable && !isReadOnly
+    let isEditable = settings.allowEditing(attribute)
     let isDirty = basis.session.isDirty(attribute.slug)
     if isFocused { grid.fill(columns.bar(attribute, row: row), Style(.label, isFocused: true)) }
     if isDirty {

@@ -20,7 +20,7 @@ extension FormPane {
 
   private func frame(_ session: EditSession, on size: Size, rect: Rect) -> Frame {
     let lines = FormLines(
-      basis: basis(of: session), names: names, isReadOnly: settings.isReadOnly, focus: focus,
+      basis: basis(of: session), names: names, settings: settings, focus: focus,
       top: top, size: size, rect: rect)
     let drawing = memos.drawing.of(lines) { $0.draw(layout) }
     var frame = Frame(grid: drawing.grid)

@@ -104,6 +104,9 @@ package struct FormPane: Sendable {
     package var reviewsAlways = true
 
     package init(profile: String) { self.profile = profile }
+
+    /// Whether the attribute may be edited in such a form.
+    func allowEditing(_ attribute: Attribute) -> Bool { attribute.isWritable && !isReadOnly }
   }
 
   /// How far the record is.
@@ -185,7 +188,7 @@ package struct FormPane: Sendable {
 
   /// Whether the attribute may be edited here.
   package func isEditable(_ attribute: Attribute) -> Bool {
-    attribute.isWritable && !settings.isReadOnly
+    settings.allowEditing(attribute)
   }
 
   /// Whether it may be edited at this moment: not while a save is under way, whose answer could

@@ -5,9 +5,10 @@ extension FormScreen {
   ///
   /// Pure: the same state gives the same frame.
   package func view() -> Frame {
-    guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
-    return view(
-      of: form.frame(on: size, rect: bodyRect, spinner: waiting.spinner),
-      titled: "amend \(form.reference)", search: form.search, searchColumns: size.columns)
+    view(
+      titled: "amend \(form.reference)", search: form.search, searchColumns: size.columns
+    ) {
+      form.frame(on: size, rect: bodyRect, spinner: waiting.spinner)
+    }
   }
 }

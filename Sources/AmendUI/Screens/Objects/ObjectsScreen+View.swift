@@ -2,12 +2,11 @@ import AmendCore
 
 extension ObjectsScreen {
   package func view() -> Frame {
-    guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
-    var grid = Grid(size)
-    let cursor = drawTable(into: &grid, rect: bodyRect)
-    return view(
-      of: Frame(grid: grid, cursor: cursor), titled: "amend", search: search,
-      searchColumns: size.columns)
+    view(titled: "amend", search: search, searchColumns: size.columns) {
+      var grid = Grid(size)
+      let cursor = drawTable(into: &grid, rect: bodyRect)
+      return Frame(grid: grid, cursor: cursor)
+    }
   }
 
   var chrome: Chrome {

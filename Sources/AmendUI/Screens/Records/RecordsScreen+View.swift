@@ -68,12 +68,11 @@ extension RecordsScreen {
   }
 
   package func view() -> Frame {
-    guard Chrome.fits(size) else { return Chrome.tooSmall(size) }
-    var grid = Grid(size)
-    let cursor = drawTable(into: &grid, rect: bodyRect)
-    return view(
-      of: Frame(grid: grid, cursor: cursor), titled: "amend \(object)", search: search,
-      searchColumns: size.columns / 2)
+    view(titled: "amend \(object)", search: search, searchColumns: size.columns / 2) {
+      var grid = Grid(size)
+      let cursor = drawTable(into: &grid, rect: bodyRect)
+      return Frame(grid: grid, cursor: cursor)
+    }
   }
 
   private func drawTable(into grid: inout Grid, rect: Rect) -> Point? {
