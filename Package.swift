@@ -28,10 +28,12 @@ let themes = [
 
 extension Target {
   static func module(
-    _ name: String, _ dependencies: [Dependency] = [], resources: [Resource] = []
+    _ name: String, _ dependencies: [Dependency] = [], resources: [Resource] = [],
+    settings: [SwiftSetting] = []
   ) -> Target {
     .target(
-      name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+      name: name, dependencies: dependencies, resources: resources,
+      swiftSettings: strict + settings)
   }
 
   static func tests(of name: String, _ dependencies: [Dependency] = []) -> Target {
@@ -51,6 +53,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -91,9 +94,15 @@ let package = Package(
     .systemLibrary(name: "CWidth"),
     .module("AmendCore"),
     .module("AmendAPI", ["AmendCore", asyncHTTPClient, httpTypes] + nio),
-    .module("AmendServer", ["AmendCore", "AmendAPI", crypto, grdb, httpTypes, hummingbird]),
+    .module("AmendSQLite", [grdb, sqlite]),
     .module(
-      "AmendHome", ["AmendCore", grdb, yams],
+      "AmendServer",
+      ["AmendCore", "AmendAPI", "AmendSQLite", crypto, grdb, httpTypes, hummingbird],
+      // A request is answered on the thread of whoever brings it: for the sandbox there is no other
+      // processor, and to change between threads takes longer than to answer.
+      settings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
+    .module(
+      "AmendHome", ["AmendCore", "AmendSQLite", grdb, yams],
       resources: themes.map { .embedInCode("../../themes/\($0).yaml") }),
     .module("AmendUI", ["AmendCore", "CWidth"]),
     .module("AmendTerminal", ["AmendUI", "CNcurses"]),
@@ -129,6 +138,7 @@ let package = Package(
       swiftSettings: strict),
     .tests(of: "AmendCore", [customDump]),
     .tests(of: "AmendAPI", [customDump, httpTypes]),
+    .tests(of: "AmendSQLite", [grdb]),
     .tests(of: "AmendServer", ["AmendAPI", customDump, grdb, httpTypes]),
     .tests(of: "AmendHome", [customDump]),
     .tests(of: "AmendUI", [customDump]),

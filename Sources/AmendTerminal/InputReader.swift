@@ -11,7 +11,8 @@ import Glibc
   private let descriptor: CInt
   private var keyboard: Keyboard
   private let onEvent: @MainActor (Event) -> Void
-  private var silence: Task<Void, Never>?
+  /// Counts the readings: a silence is over with the next.
+  private var readingCount = 0
 
   init(
     descriptor: CInt, keyboard: Keyboard, onEvent: @escaping @MainActor (Event) -> Void
@@ -30,8 +31,7 @@ import Glibc
 
   func stop() {
     MainLoop.shared.unwatch(descriptor)
-    silence?.cancel()
-    silence = nil
+    readingCount += 1
   }
 
   private func read() {
@@ -60,12 +60,10 @@ import Glibc
   }
 
   private func awaitSilence() {
-    silence?.cancel()
-    silence = nil
+    readingCount += 1
     guard let milliseconds = keyboard.silenceMilliseconds else { return }
-    silence = Task { [weak self] in
-      try? await Task.sleep(for: .milliseconds(milliseconds))
-      guard let self, !Task.isCancelled else { return }
+    MainLoop.shared.call(afterMilliseconds: milliseconds) { [weak self, readingCount] in
+      guard let self, self.readingCount == readingCount else { return }
       keyboard.timeOut().forEach(onEvent)
     }
   }

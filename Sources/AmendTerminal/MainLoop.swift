@@ -19,6 +19,7 @@ package final class MainLoop: MainExecutor {
   /// Other threads write into it when there is a job.
   private let wake: OwnPipe
   @MainActor private var watches: [CInt: @MainActor () -> Void] = [:]
+  @MainActor private var alarms: [(due: ContinuousClock.Instant, ring: @MainActor () -> Void)] = []
   /// Counts the changes of the watches.
   @MainActor private var changeCount = 0
 
@@ -55,6 +56,14 @@ package final class MainLoop: MainExecutor {
     changeCount += 1
   }
 
+  /// Calls `action` after so many milliseconds. `Task.sleep` would begin three threads the first
+  /// time, and wake one each time.
+  @MainActor package func call(
+    afterMilliseconds milliseconds: Int, _ action: @escaping @MainActor () -> Void
+  ) {
+    alarms.append((.now + .milliseconds(milliseconds), action))
+  }
+
   // MARK: Executor
 
   package func enqueue(_ job: consuming ExecutorJob) {
@@ -84,7 +93,10 @@ package final class MainLoop: MainExecutor {
   private func turn() {
     let isIdle = jobs.withLock { $0.isEmpty }
     let readable = readableDescriptors(waiting: isIdle)
-    MainActor.assumeIsolated { call(readable) }
+    MainActor.assumeIsolated {
+      call(readable)
+      ringAlarms()
+    }
     let due = jobs.withLock { jobs in
       defer { jobs = [] }
       return jobs
@@ -102,13 +114,28 @@ package final class MainLoop: MainExecutor {
     }
   }
 
-  /// The watched descriptors that can be read; `waiting` until there is one, or a job.
+  @MainActor private func ringAlarms() {
+    guard !alarms.isEmpty else { return }
+    let now = ContinuousClock.now
+    let due = alarms.filter { $0.due <= now }
+    alarms.removeAll { $0.due <= now }
+    for alarm in due { alarm.ring() }
+  }
+
+  /// How long poll(2) may wait at most until the next alarm: -1 for ever.
+  @MainActor private var patienceMilliseconds: CInt {
+    guard let next = alarms.map(\.due).min() else { return -1 }
+    return CInt(max(0, ((next - .now) / .milliseconds(1)).rounded(.up)))
+  }
+
+  /// The watched descriptors that can be read; `waiting` until there is one, a job, or an alarm.
   private func readableDescriptors(waiting: Bool) -> [CInt] {
     let watched = MainActor.assumeIsolated { Array(watches.keys) }
     var polled = ([wake.readEnd] + watched).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    guard poll(&polled, nfds_t(polled.count), waiting ? -1 : 0) > 0 else { return [] }
+    let patience = waiting ? MainActor.assumeIsolated { patienceMilliseconds } : 0
+    guard poll(&polled, nfds_t(polled.count), patience) > 0 else { return [] }
     if polled[0].revents != 0 { _ = wake.read() }
     return polled.dropFirst().filter { $0.revents != 0 }.map(\.fd)
   }

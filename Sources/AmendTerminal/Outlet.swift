@@ -4,14 +4,17 @@ import Glibc
 /// What the terminal is written to through.
 ///
 /// ncurses writes with each movement of the cursor (lib_mvcur.c, `_nc_flush`), some fifty times for
-/// a frame; over ssh each piece may travel in a packet of its own. What is collected goes to a file
-/// in memory first, behind the same descriptor, and to the terminal in one write.
+/// a frame; over ssh each piece may travel in a packet of its own. While it is collected, it goes to
+/// a file in memory, behind the same descriptor, and from there to the terminal in one write.
+///
+/// ncurses sets the terminal's modes by the same descriptor: nothing is collected meanwhile.
 @MainActor package final class Outlet {
   /// The descriptor that ncurses writes to; whoever closes its stream closes it.
   package let descriptor: CInt
   private let terminal: CInt
   /// Less than zero where there is none, so that nothing is collected.
   private let memory: CInt
+  private var isCollecting = false
 
   /// Nil when the process has no file descriptors left.
   package init?(to terminal: CInt) {
@@ -24,25 +27,39 @@ import Glibc
     memory = limit.rlim_cur == .max ? amend_memory_file() : -1
   }
 
-  /// Writes at once what is written to the descriptor meanwhile.
-  package func collect(_ work: () -> Void) {
-    guard memory >= 0, amend_point(descriptor, memory) >= 0 else { return work() }
-    work()
-    while amend_point(descriptor, terminal) < 0, errno == EINTR {}
-    let written = lseek(memory, 0, SEEK_CUR)
-    guard written > 0 else { return }
-    let bytes = [UInt8](unsafeUninitializedCapacity: written) { buffer, count in
-      count = max(pread(memory, buffer.baseAddress, written, 0), 0)
-    }
-    lseek(memory, 0, SEEK_SET)
-    write(bytes)
+  /// Begins to hold back what is written to the descriptor.
+  package func startCollecting() {
+    isCollecting = memory >= 0 && amend_point(descriptor, memory) >= 0
   }
 
+  /// Holds nothing back any more.
+  package func stopCollecting() {
+    flush()
+    guard isCollecting else { return }
+    isCollecting = false
+    while amend_point(descriptor, terminal) < 0, errno == EINTR {}
+  }
+
+  /// Writes to the terminal what was held back.
+  package func flush() {
+    guard isCollecting else { return }
+    let count = lseek(memory, 0, SEEK_CUR)
+    guard count > 0 else { return }
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      initialized = max(pread(memory, buffer.baseAddress, count, 0), 0)
+    }
+    lseek(memory, 0, SEEK_SET)
+    write(bytes, to: terminal)
+  }
+
+  /// Writes bytes behind what ncurses has written.
+  package func write(_ bytes: [UInt8]) { write(bytes, to: descriptor) }
+
   /// Writes all of the bytes, however long the terminal takes; none where it has gone away.
-  package func write(_ bytes: [UInt8]) {
+  private func write(_ bytes: [UInt8], to target: CInt) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(target, $0.baseAddress, $0.count) }
       switch (count, errno) {
       case (0..., _): rest = rest.dropFirst(count)
       case (_, EINTR): continue
@@ -52,12 +69,12 @@ import Glibc
     }
   }
 
-  /// Ends the collecting, when the descriptor is closed.
+  /// Gives the memory back, when nothing is collected any more.
   package func close() { if memory >= 0 { Glibc.close(memory) } }
 
   /// Somebody else who has the terminal made it not to block.
   private func awaitRoom() {
-    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    var wanted = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
     poll(&wanted, 1, -1)
   }
 }

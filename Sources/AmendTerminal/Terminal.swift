@@ -63,13 +63,16 @@ import Glibc
     painter.paint(frame) {
       [device, isSynchronized = reader?.isSynchronized == true] isLarge, draw in
       let isHeldBack = isLarge && isSynchronized
-      device.writeAtOnce {
-        if isHeldBack { device.write(ControlString.frameBegins) }
-        draw()
-        if isHeldBack { device.write(ControlString.frameEnds) }
-      }
+      if isHeldBack { device.write(ControlString.frameBegins) }
+      draw()
+      if isHeldBack { device.write(ControlString.frameEnds) }
     }
-    guard let title = frame.title, title != self.title, name.isLikeXterm else { return }
+    show(title: frame.title)
+    device.flush()
+  }
+
+  private func show(title: String?) {
+    guard let title, title != self.title, name.isLikeXterm else { return }
     let saving = self.title == nil ? ControlString.saveTitle : ""
     device.write(saving + ControlString.title(title, characters))
     self.title = title
@@ -83,6 +86,7 @@ import Glibc
       throw .tooLong(byteCount: ControlString.longestCopyByteCount)
     }
     device.write(sequence)
+    device.flush()
   }
 
   package var usesMouse: Bool? { name.isLikeXterm ? isListeningToMouse : nil }
@@ -91,6 +95,7 @@ import Glibc
     guard isHeld, name.isLikeXterm else { return }
     isListeningToMouse.toggle()
     device.write(isListeningToMouse ? ControlString.mouseOn : ControlString.mouseOff)
+    device.flush()
   }
 
   package func suspend() {

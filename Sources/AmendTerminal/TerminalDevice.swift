@@ -54,13 +54,14 @@ import Glibc
     return KeySequences(own: own)
   }
 
-  /// Takes the terminal's screen and modes. `modes` are control sequences that are written then, and
+  /// Takes the terminal's screen and modes, and writes all of it with the first frame. `modes` are control sequences that are written then, and
   /// `undoing` those that take them back, also where the program ends by a fault.
   func hold(modes: String, undoing: String) {
     arm(undoing)
     // A Ctrl-S that was typed meanwhile, while the terminal had its own modes, holds up all writing
     // until those are left.
     reset_prog_mode()
+    outlet.startCollecting()
     keypad(amend_window(), true)
     clearok(amend_window(), true)
     refresh()
@@ -70,6 +71,7 @@ import Glibc
   /// Gives screen and modes back.
   func letGo(undoing: String) {
     if !undoing.isEmpty { write(undoing) }
+    outlet.stopCollecting()
     endwin()
     // Without a screen of its own the frame stays, with the cursor before its last line.
     if amend_capability("rmcup") == nil, let erasing = amend_capability("el") {
@@ -93,8 +95,8 @@ import Glibc
   /// Writes a control sequence past ncurses, which has nothing unwritten between two paints.
   func write(_ sequence: String) { outlet.write(Array(sequence.utf8)) }
 
-  /// Writes at once what ncurses and `write` write meanwhile.
-  func writeAtOnce(_ work: () -> Void) { outlet.collect(work) }
+  /// Sends the terminal at once what ncurses and `write` have written.
+  func flush() { outlet.flush() }
 
   /// Frees what ncurses keeps, when the terminal was given back.
   func close() {

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <pthread.h>
 #include <sched.h>
 #include <term.h>
 
@@ -35,10 +36,11 @@ int dup3(int from, int to, int flags);
 static inline int amend_memory_file(void) { return memfd_create("amend", 1); }
 static inline int amend_point(int descriptor, int at) { return dup3(at, descriptor, O_CLOEXEC); }
 
-// The same of <sched.h>.
+// The same of <sched.h> and <pthread.h>.
 int sched_getcpu(void);
 int sched_getaffinity(pid_t thread, size_t size, cpu_set_t *processors);
 int sched_setaffinity(pid_t thread, size_t size, const cpu_set_t *processors);
+int pthread_attr_setaffinity_np(pthread_attr_t *attributes, size_t size, const cpu_set_t *processors);
 
 // The tables of the terminfo entry that is open.
 static inline TERMTYPE *amend_entry(void) { return (TERMTYPE *)cur_term; }

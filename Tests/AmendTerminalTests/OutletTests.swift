@@ -27,19 +27,22 @@ import Testing
   }
 
   @Test func `what is collected arrives at once, also what ncurses writes past the outlet`() {
-    outlet.collect {
-      outlet.write(Array("frame ".utf8))
-      _ = write(outlet.descriptor, "drawn", 5)
-      #expect(arrived() == nil)
-    }
+    outlet.startCollecting()
+    outlet.write(Array("frame ".utf8))
+    _ = write(outlet.descriptor, "drawn", 5)
+    #expect(arrived() == nil)
+    outlet.flush()
     #expect(arrived() == "frame drawn")
-    outlet.collect {}
+    outlet.flush()
     #expect(arrived() == nil)
   }
 
-  @Test func `the next collection has nothing of the last, and the rest goes straight on`() {
-    outlet.collect { outlet.write(Array("a long first frame".utf8)) }
-    outlet.collect { outlet.write(Array("short".utf8)) }
+  @Test func `a frame has nothing of the last, and the rest goes straight on`() {
+    outlet.startCollecting()
+    outlet.write(Array("a long first frame".utf8))
+    outlet.flush()
+    outlet.write(Array("short".utf8))
+    outlet.stopCollecting()
     outlet.write(Array("!".utf8))
     #expect(arrived() == "a long first frameshort!")
   }
@@ -57,13 +60,17 @@ import Testing
       }
       return count
     }
-    outlet.collect { outlet.write(frame) }
+    outlet.startCollecting()
+    outlet.write(frame)
+    outlet.flush()
     #expect(await reading.value == frame.count)
   }
 
   @Test func `no program that is started gets the descriptor`() {
     #expect(fcntl(outlet.descriptor, F_GETFD) == FD_CLOEXEC)
-    outlet.collect { outlet.write([0x21]) }
+    outlet.startCollecting()
+    #expect(fcntl(outlet.descriptor, F_GETFD) == FD_CLOEXEC)
+    outlet.stopCollecting()
     #expect(fcntl(outlet.descriptor, F_GETFD) == FD_CLOEXEC)
   }
 }

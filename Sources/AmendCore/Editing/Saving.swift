@@ -64,7 +64,7 @@ package struct Saving: Sendable {
     // What an attempt without an answer may have changed already.
     var sent: Merge?
     while true {
-      let (theirs, schema) = try await read(baseline.reference)
+      let (theirs, schema) = try await service.recordWithSchema(baseline.reference)
       let merge = Merge(base: baseline, baseSchema, theirs: theirs, schema, mine: patch)
       guard merge.conflicts.isEmpty, merge.dropped.isEmpty else {
         return .conflict(merge, theirs: theirs, schema)
@@ -86,16 +86,6 @@ package struct Saving: Sendable {
   ) async throws(ServiceError) -> Bool {
     if case .conflict = error { return attempt < Saving.mostAttempts }
     return try await service.waits(after: error, attempt: attempt)
-  }
-
-  private func read(
-    _ reference: RecordReference
-  ) async throws(ServiceError) -> (Record, ObjectSchema) {
-    async let schema = outcome { () async throws(ServiceError) in
-      try await service.object(reference.object)
-    }
-    let record = try await service.record(reference)
-    return (record, try await schema.get())
   }
 
   private func send(

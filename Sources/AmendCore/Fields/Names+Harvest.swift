@@ -30,12 +30,12 @@ extension Names {
 extension JSON {
   /// What an expanded link or option is called, in the order of preference.
   fileprivate var label: String? {
-    let keys = ["name", "value", "title", "label", "fullName", "full_name"]
-    let own = keys.lazy.compactMap { self[$0]?.string }
+    for key in ["name", "value", "title", "label", "fullName", "full_name"] {
+      if let text = self[key]?.string, !text.trimmed.isEmpty { return text }
+    }
     let parts = [first("firstName", "first_name"), first("lastName", "last_name")]
     let full = parts.compactMap { $0?.string }.joined(separator: " ")
-    let candidates = Array(own) + [full, self["email"]?.string ?? ""]
-    return candidates.first { !$0.trimmed.isEmpty }
+    return [full, self["email"]?.string ?? ""].first { !$0.trimmed.isEmpty }
   }
 }
 

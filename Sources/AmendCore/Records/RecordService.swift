@@ -52,6 +52,19 @@ extension RecordService {
   /// A service searches where it says so.
   package var isSearchable: Bool { false }
 
+  /// A record and its schema, read at the same time; of a record that is still to be created, the
+  /// schema alone.
+  package func recordWithSchema(
+    _ reference: RecordReference
+  ) async throws(ServiceError) -> (record: Record, schema: ObjectSchema) {
+    async let schema = outcome { () async throws(ServiceError) in
+      try await object(reference.object)
+    }
+    let record =
+      reference.isNew ? Record(newIn: reference.object) : try await record(reference)
+    return (record, try await schema.get())
+  }
+
   /// A service that waits for nothing gives up at once.
   package func waits(after error: ServiceError, attempt: Int) async throws(ServiceError) -> Bool {
     false

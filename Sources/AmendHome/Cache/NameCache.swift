@@ -1,4 +1,5 @@
 package import AmendCore
+import AmendSQLite
 internal import GRDB
 
 /// What was learnt from a service and may be shown before it answers: schemas, and the names of
@@ -69,15 +70,16 @@ package struct NameCache: Sendable {
   package func names(
     of ids: [RecordID], in source: Names.Source
   ) throws(HomeError) -> [KeptName] {
-    try file.read { database in
-      let statement = try database.makeStatement(
-        sql: """
-          SELECT id, name, detail FROM name JOIN source ON number = source
+    try file.look { database in
+      try ids.compactMap { id in
+        try database.first(
+          """
+          SELECT name, detail FROM name JOIN source ON number = source
           WHERE profile = ? AND base_url = ? AND text = ? AND id = ?
-          """)
-      return try ids.compactMap { id in
-        let arguments = StatementArguments(account) + [source.column, id.text]
-        return try Row.fetchOne(statement, arguments: arguments).map(KeptName.init)
+          """, .text(account[0]), .text(account[1]), .text(source.column), .text(id.text)
+        ) { row in
+          KeptName(id: id, name: row.optionalText(0) ?? "", detail: row.optionalText(1))
+        }
       }
     }
   }
@@ -140,7 +142,7 @@ package struct NameCache: Sendable {
   }
 
   private static func open(_ path: String) throws(HomeError) -> DatabaseFile {
-    try DatabaseFile(path: path, steps: steps, isDurable: false)
+    try DatabaseFile(path: path, steps: steps, isDurable: false, opening: .withItsFirstUse)
   }
 
   private static let steps = [

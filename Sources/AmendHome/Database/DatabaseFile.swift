@@ -1,19 +1,27 @@
+import AmendSQLite
 internal import GRDB
 
 /// A SQLite database of amend's own, for its owner alone, at the newest version of its tables.
 struct DatabaseFile: Sendable {
   let path: String
-  private let queue: DatabaseQueue
+  private let queue: Late<DatabaseQueue>
+  /// Only for one that is opened late.
+  private let quick: QuickConnection?
+
+  /// When what writes is opened.
+  enum Opening { case atOnce, withItsFirstUse }
 
   /// Opens the database, and makes it where there is none. `steps` are SQL, one for each version of
   /// the tables from the first on; a step that was released is never changed. A durable one is on
   /// the disk before a write returns, which may otherwise be lost with the machine's power.
   ///
   /// Throws `.newerState` where its version is beyond the steps, `.unsafe` where it is another
-  /// user's, and `.stateReadOnly`, `.stateFull`, `.stateLocked` or `.stateDamaged`.
-  init(path: String, steps: [String], isDurable: Bool, lockWaitSeconds: Double = 2)
-    throws(HomeError)
-  {
+  /// user's, and `.stateReadOnly`, `.stateFull`, `.stateLocked` or `.stateDamaged`. One that is opened
+  /// late, because `look` is all that is needed at first, may throw these at its first use.
+  init(
+    path: String, steps: [String], isDurable: Bool, lockWaitSeconds: Double = 2,
+    opening: Opening = .atOnce
+  ) throws(HomeError) {
     self.path = path
     do throws(HomeError) {
       // SQLite gives its other files the rights of this one.
@@ -21,31 +29,50 @@ struct DatabaseFile: Sendable {
     } catch .inaccessible(let path, let reason) {
       throw .stateReadOnly(path: path, reason: reason)
     }
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(lockWaitSeconds)
-    // GRDB's own way, and all that goes through its `SQL`, takes a third of a millisecond the first
-    // time in a process.
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { database in
-      for setting in ["foreign_keys = ON", "synchronous = \(isDurable ? "FULL" : "NORMAL")"] {
-        try database.makeStatement(sql: "PRAGMA \(setting)").execute()
-      }
+    let open: @Sendable () throws -> DatabaseQueue = {
+      try DatabaseFile.open(
+        path, steps: steps, isDurable: isDurable, lockWaitSeconds: lockWaitSeconds)
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { database in
-        try DatabaseFile.migrate(database, by: steps, path: path)
-        try DatabaseFile.useWriteAheadLog(database)
+      let quick =
+        opening == .atOnce
+        ? nil
+        : try? QuickConnection(
+          path: path, lockWaitSeconds: lockWaitSeconds)
+      if let quick, (try? quick.read(DatabaseFile.version)) == steps.count {
+        self.quick = quick
+        queue = Late(open)
+      } else {
+        self.quick = nil
+        queue = Late(try open())
       }
     } catch {
       throw HomeError(error, path: path)
     }
   }
 
+  private static func open(
+    _ path: String, steps: [String], isDurable: Bool, lockWaitSeconds: Double
+  ) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(lockWaitSeconds)
+    // They are turned on below, which is quicker; see `Database.set`.
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      try database.set("foreign_keys = ON", "synchronous = \(isDurable ? "FULL" : "NORMAL")")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.inDatabase { database in
+      try migrate(database, by: steps, path: path)
+      try useWriteAheadLog(database)
+    }
+    return queue
+  }
+
   /// Reads and writes as one transaction.
   func write<Result>(_ body: (Database) throws -> Result) throws(HomeError) -> Result {
     do {
-      return try queue.inDatabase { database in
+      return try queue.value().inDatabase { database in
         var result: Result?
         try database.inTransaction(.immediate) {
           result = try body(database)
@@ -59,10 +86,22 @@ struct DatabaseFile: Sendable {
     }
   }
 
+  /// Reads little, before all else; each statement sees one state of the file.
+  func look<Result: Sendable>(
+    _ body: (any RowReader) throws -> Result
+  ) throws(HomeError) -> Result {
+    do {
+      guard let quick else { return try queue.value().unsafeRead(body) }
+      return try quick.read(body)
+    } catch {
+      throw HomeError(error, path: path)
+    }
+  }
+
   /// Only reads; each statement sees one state of the file.
   func read<Result>(_ body: (Database) throws -> Result) throws(HomeError) -> Result {
     do {
-      return try queue.unsafeRead(body)
+      return try queue.value().unsafeRead(body)
     } catch {
       throw HomeError(error, path: path)
     }
@@ -71,7 +110,9 @@ struct DatabaseFile: Sendable {
   /// Gives back to the disk what is not used any more.
   func compact() throws(HomeError) {
     do {
-      try queue.inDatabase { try $0.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") }
+      try queue.value().inDatabase {
+        try $0.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+      }
     } catch {
       throw HomeError(error, path: path)
     }
@@ -94,13 +135,14 @@ struct DatabaseFile: Sendable {
     }
   }
 
-  private static func version(of database: Database) throws -> Int {
-    try Int.fetchOne(database.makeStatement(sql: "PRAGMA user_version")) ?? 0
+  private static func version(of database: any RowReader) throws -> Int {
+    Int(try database.first("PRAGMA user_version") { $0.integer(0) } ?? 0)
   }
 
   private static func useWriteAheadLog(_ database: Database) throws {
-    let mode = try String.fetchOne(database.makeStatement(sql: "PRAGMA journal_mode"))
-    guard mode != "wal" else { return }
+    guard try database.first("PRAGMA journal_mode", read: { try $0.text(0) }) != "wal" else {
+      return
+    }
     do {
       try database.execute(sql: "PRAGMA journal_mode = WAL")
     } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {

@@ -1,3 +1,4 @@
+import AmendSQLite
 import GRDB
 
 /// Gathers what is to be written while the disk is busy, and commits it together.
@@ -5,11 +6,11 @@ import GRDB
 /// A change that comes alone waits for nothing. Whoever asks for one is answered when it is on the
 /// disk.
 actor GroupCommit {
-  private let database: any DatabaseWriter
+  private let database: Late<any DatabaseWriter>
   private var waiting: [PendingChange] = []
   private var isCommitting = false
 
-  init(_ database: any DatabaseWriter) { self.database = database }
+  init(_ database: Late<any DatabaseWriter>) { self.database = database }
 
   /// Runs what writes, of which nothing is kept when it throws; it may be run a second time.
   func write<Result: Sendable>(
@@ -33,10 +34,15 @@ actor GroupCommit {
   private func commitWaiting() {
     guard !isCommitting, !waiting.isEmpty else { return }
     let group = waiting
-    (waiting, isCommitting) = ([], true)
-    database.asyncWriteWithoutTransaction { database in
-      PendingChange.commit(group, in: database)
-      Task { await self.ended() }
+    waiting = []
+    do {
+      try database.value().asyncWriteWithoutTransaction { database in
+        PendingChange.commit(group, in: database)
+        Task { await self.ended() }
+      }
+      isCommitting = true
+    } catch {
+      for change in group { change.refuse(error) }
     }
   }
 

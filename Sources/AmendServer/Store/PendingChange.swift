@@ -7,7 +7,7 @@ package struct PendingChange: Sendable {
   package typealias Answer = @Sendable () -> Void
 
   private let make: @Sendable (Database) throws -> Answer
-  private let refuse: @Sendable (any Error) -> Void
+  let refuse: @Sendable (any Error) -> Void
 
   /// `make` makes the change and returns how to say that it is on the disk; nothing of the change
   /// is kept when it throws. It is called once more where a group fails as a whole.

@@ -1,33 +1,27 @@
 import AmendCore
-import GRDB
+import AmendSQLite
 
 /// Reads what nearly every request asks for, whose a token is and one record, and remembers it for
 /// as long as the database is the same, whichever process may change it.
 ///
-/// One connection that stays open is several times as quick at this as one that is taken out of a
-/// pool for a transaction. Each question is a single statement, which sees one state of the
+/// A connection of its own is several times as quick at this as one that is taken out of a pool for a
+/// transaction, and is told when another one changes the database. Each question is a single statement, which sees one state of the
 /// database. Lists are read by the pool, so that nobody waits here for long.
 actor PointReader {
-  private let database: any DatabaseReader
-  private let isTold: Bool
-  private var version: Int64?
+  private let connection: QuickConnection
+  private var version: Int64 = 0
   private var tokens: [String: KnownToken] = [:]
   private var answers: [RecordReference: RecordAnswer] = [:]
   private var answerBytes = 0
 
-  /// `isTold` says whether all changes come by other connections: SQLite tells one nothing of its
-  /// own, so what it read is not remembered then.
-  init(_ database: any DatabaseReader, isTold: Bool) {
-    self.database = database
-    self.isTold = isTold
-  }
+  init(_ connection: QuickConnection) { self.connection = connection }
 
   /// What is known of a record.
   enum Finding: Sendable {
     /// What was answered before, and is still true.
     case answer(RecordAnswer)
     /// The record, and which state of the database it was found in.
-    case record(FoundRecord, version: Int64?)
+    case record(FoundRecord, version: Int64)
     case nothing
   }
 
@@ -36,7 +30,7 @@ actor PointReader {
     try read { database in
       if let token = tokens[hash] { return token }
       let token = try KnownToken.find(hash: hash, in: database)
-      if isTold { tokens[hash] = token }
+      tokens[hash] = token
       return token
     }
   }
@@ -50,8 +44,8 @@ actor PointReader {
   }
 
   /// Remembers what is answered of a record that was found in that state of the database.
-  func remember(_ answer: RecordAnswer, of reference: RecordReference, version: Int64?) {
-    guard isTold, version == self.version else { return }
+  func remember(_ answer: RecordAnswer, of reference: RecordReference, version: Int64) {
+    guard version == self.version else { return }
     if answerBytes > PointReader.mostBytes { forget() }
     answerBytes += answer.body.count
     answers[reference] = answer
@@ -60,9 +54,11 @@ actor PointReader {
   /// How much is remembered before it is all forgotten.
   private static let mostBytes = 16 << 20
 
-  private func read<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
+  private func read<Result: Sendable>(
+    _ body: (any RowReader) throws -> Result
+  ) throws(Refusal) -> Result {
     do {
-      return try database.unsafeRead { database in
+      return try connection.read { database in
         try notice(database)
         return try body(database)
       }
@@ -72,10 +68,8 @@ actor PointReader {
   }
 
   /// Forgets all when another connection has committed a change (SQLite, “PRAGMA data_version”).
-  private func notice(_ database: Database) throws {
-    guard isTold else { return }
-    let statement = try database.cachedStatement(sql: "PRAGMA data_version")
-    let present = try Int64.fetchOne(statement)
+  private func notice(_ database: any RowReader) throws {
+    let present = try database.first("PRAGMA data_version") { $0.integer(0) } ?? 0
     guard present != version else { return }
     version = present
     forget()

@@ -1,4 +1,5 @@
 package import AmendCore
+import AmendSQLite
 import GRDB
 
 extension Store {
@@ -54,23 +55,16 @@ extension Store {
   }
 
   static func attributes(
-    of slug: ObjectSlug, in database: Database
+    of slug: ObjectSlug, in database: any RowReader
   ) throws -> [StoredAttribute] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT definition, createdAt, updatedAt FROM attributes WHERE object = ? ORDER BY position
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [slug.text])
-    var attributes: [StoredAttribute] = []
-    while let row = try rows.next() {
-      let definition: String = try row.decode(atIndex: 0)
-      attributes.append(
-        try StoredAttribute(
-          definition: try JSON(parsing: definition),
-          createdAt: try row.decode(atIndex: 1),
-          updatedAt: try row.decode(atIndex: 2)))
+    try database.all(
+      "SELECT definition, createdAt, updatedAt FROM attributes WHERE object = ? ORDER BY position",
+      .text(slug.text)
+    ) { row in
+      try StoredAttribute(
+        definition: try JSON(parsing: try row.text(0)), createdAt: try row.text(1),
+        updatedAt: try row.text(2))
     }
-    return attributes
   }
 
   static func insert(
@@ -89,15 +83,14 @@ extension Store {
     _ lost: Set<OptionID>, of attribute: Attribute, in object: ObjectSlug, at now: String,
     _ database: Database
   ) throws {
-    let rows = try FoundRecord.fetchCursor(
-      database, sql: "SELECT \(FoundRecord.columns) FROM records WHERE object = ?",
-      arguments: [object.text])
-    var changed: [(number: Int64, record: StoredRecord)] = []
-    while let found = try rows.next() {
+    let changed = try database.all(
+      "SELECT \(FoundRecord.columns) FROM records WHERE object = ?", .text(object.text)
+    ) { row -> (number: Int64, record: StoredRecord)? in
+      let found = try FoundRecord(row)
       guard let value = found.record[attribute.slug],
         let left = value.removing(lost), left != value
-      else { continue }
-      changed.append((found.number, found.record.setting(attribute.slug, to: left, at: now)))
+      else { return nil }
+      return (found.number, found.record.setting(attribute.slug, to: left, at: now))
     }
     for (number, record) in changed {
       try Store.save(record, number: number, in: database)

@@ -1,4 +1,5 @@
 import AmendCore
+import AmendSQLite
 import GRDB
 
 extension Store {
@@ -22,20 +23,20 @@ extension Store {
   static func unlink(
     _ reference: RecordReference, at now: String, in database: Database
   ) throws {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT \(StoredRecord.columns), links.attribute AS link, number
-        FROM links JOIN records ON number = record WHERE targetObject = ? AND target = ?
-        ORDER BY number
-        """, arguments: [reference.object.text, reference.id.text])
+    let links = try database.all(
+      """
+      SELECT \(FoundRecord.columns), links.attribute
+      FROM links JOIN records ON number = record WHERE targetObject = ? AND target = ?
+      ORDER BY number
+      """, .text(reference.object.text), .text(reference.id.text)
+    ) { row in
+      (found: try FoundRecord(row), slug: AttributeSlug(try row.text(FoundRecord.columnCount)))
+    }
     var changed: [Int64: StoredRecord] = [:]
-    for row in rows {
-      let slug = AttributeSlug(try row.decode(forColumn: "link"))
-      let number: Int64 = try row.decode(forColumn: "number")
-      let record = try changed[number] ?? StoredRecord(row: row)
+    for (found, slug) in links {
+      let record = changed[found.number] ?? found.record
       let left = record[slug]?.array?.filter { $0.string != reference.id.text } ?? []
-      changed[number] = record.setting(slug, to: .array(left), at: now)
+      changed[found.number] = record.setting(slug, to: .array(left), at: now)
     }
     for (number, record) in changed {
       try save(record, number: number, in: database)

@@ -1,4 +1,5 @@
 import AmendCore
+import AmendSQLite
 import GRDB
 
 extension Store {
@@ -9,16 +10,14 @@ extension Store {
     if attribute.isUnique {
       guard let number = try owner(of: key(of: value), attribute.slug, in: object.slug, database)
       else { return nil }
-      return try FoundRecord.fetchOne(
-        database, sql: "SELECT \(FoundRecord.columns) FROM records WHERE number = ?",
-        arguments: [number])
+      return try row(number, in: database)
     }
-    let rows = try FoundRecord.fetchCursor(
-      database,
-      sql: "SELECT \(FoundRecord.columns) FROM records WHERE object = ? ORDER BY number",
-      arguments: [object.slug.text])
-    return try rows.first { found in
-      found.record[attribute.slug].map { key(of: $0) == key(of: value) } ?? false
+    return try database.first(
+      "SELECT \(FoundRecord.columns) FROM records WHERE object = ? ORDER BY number",
+      .text(object.slug.text)
+    ) { row in
+      let found = try FoundRecord(row)
+      return found.record[attribute.slug].map { key(of: $0) } == key(of: value) ? found : nil
     }
   }
 }

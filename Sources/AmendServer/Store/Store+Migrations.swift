@@ -1,3 +1,4 @@
+import AmendSQLite
 import GRDB
 
 extension Store {
@@ -27,9 +28,8 @@ extension Store {
 
   /// Whether the database is at the end of it, as it is at nearly every start: the migrator needs a
   /// millisecond to see that. Where it cannot be read the migrator says why.
-  static func isCurrent(_ database: Database) -> Bool {
-    let applied = try? String.fetchAll(
-      database.makeStatement(sql: "SELECT identifier FROM grdb_migrations"))
+  static func isCurrent(_ database: any RowReader) -> Bool {
+    let applied = try? database.all("SELECT identifier FROM grdb_migrations") { try $0.text(0) }
     return applied?.sorted() == steps.map(\.name).sorted()
   }
 

@@ -1,10 +1,11 @@
 package import AmendCore
+import AmendSQLite
 import GRDB
 
 extension Store {
   /// One object with its attributes.
   package func object(_ slug: ObjectSlug) throws(Refusal) -> StoredObject {
-    try read { try object(slug, in: $0) }
+    try look { try object(slug, in: $0) }
   }
 
   /// One page of the objects, in the order in which they were made.
@@ -44,29 +45,36 @@ extension Store {
     }
   }
 
-  func object(_ slug: ObjectSlug, in database: Database) throws -> StoredObject {
-    let statement = try database.cachedStatement(sql: "SELECT stamp FROM objects WHERE slug = ?")
-    guard let stamp = try Int64.fetchOne(statement, arguments: [slug.text]) else {
-      throw Refusal.notFound("There is no object “\(slug)”.")
+  func object(_ slug: ObjectSlug, in database: any RowReader) throws -> StoredObject {
+    let stamp = try database.first("SELECT stamp FROM objects WHERE slug = ?", .text(slug.text)) {
+      $0.integer(0)
+    }
+    guard let stamp else {
+      throw Store.noObject(slug)
     }
     if let object = schemas[slug, stamp] { return object }
-    let object = try Store.read(slug, in: database)
+    guard let object = try Store.read(slug, in: database) else { throw Store.noObject(slug) }
     schemas.remember(object, stamp: stamp)
     return object
   }
 
-  private static func read(_ slug: ObjectSlug, in database: Database) throws -> StoredObject {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM objects WHERE slug = ?")
-    let row = try Row.fetchOne(statement, arguments: [slug.text]) ?? Row()
-    return StoredObject(
-      slug: slug,
-      singularName: try row.decode(forColumn: "singularName"),
-      pluralName: try row.decode(forColumn: "pluralName"),
-      isStandard: try row.decode(forColumn: "isStandard"),
-      isActive: try row.decode(forColumn: "isActive"),
-      createdAt: try row.decode(forColumn: "createdAt"),
-      updatedAt: try row.decode(forColumn: "updatedAt"),
-      attributes: try attributes(of: slug, in: database))
+  private static func noObject(_ slug: ObjectSlug) -> Refusal {
+    .notFound("There is no object “\(slug)”.")
+  }
+
+  private static func read(_ slug: ObjectSlug, in database: any RowReader) throws -> StoredObject? {
+    let attributes = try attributes(of: slug, in: database)
+    return try database.first(
+      """
+      SELECT singularName, pluralName, isStandard, isActive, createdAt, updatedAt FROM objects
+      WHERE slug = ?
+      """, .text(slug.text)
+    ) { row in
+      StoredObject(
+        slug: slug, singularName: try row.text(0), pluralName: try row.text(1),
+        isStandard: row.integer(2) != 0, isActive: row.integer(3) != 0,
+        createdAt: try row.text(4), updatedAt: try row.text(5), attributes: attributes)
+    }
   }
 
   /// Gives an object a new stamp, as every change of it must.

@@ -1,4 +1,5 @@
 package import AmendCore
+import AmendSQLite
 import GRDB
 
 extension Store {
@@ -13,7 +14,7 @@ extension Store {
       return answer
     case .nothing: break
     }
-    return try read { database in
+    return try look { database in
       let (found, object) = try find(reference, in: database)
       return RecordAnswer(ObjectRecord(record: found.record, object: object))
     }
@@ -71,16 +72,19 @@ extension Store {
 
   /// The records in those rows, in that order.
   static func records(_ numbers: [Int64], in database: Database) throws -> [StoredRecord] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT \(FoundRecord.columns) FROM records WHERE number = ?")
-    return try numbers.compactMap { number in
-      try FoundRecord.fetchOne(statement, arguments: [number])?.record
-    }
+    try numbers.compactMap { try row($0, in: database)?.record }
+  }
+
+  /// The record in that row; nil where there is none.
+  static func row(_ number: Int64, in database: any RowReader) throws -> FoundRecord? {
+    try database.first(
+      "SELECT \(FoundRecord.columns) FROM records WHERE number = ?", .integer(number),
+      read: FoundRecord.init)
   }
 
   /// A record with its object.
   func find(
-    _ reference: RecordReference, in database: Database
+    _ reference: RecordReference, in database: any RowReader
   ) throws -> (found: FoundRecord, object: StoredObject) {
     guard let found = try Store.row(of: reference, in: database) else {
       _ = try object(reference.object, in: database)
@@ -90,16 +94,13 @@ extension Store {
     return (found, try known ?? object(reference.object, in: database))
   }
 
-  private static let selection =
-    "SELECT \(FoundRecord.columns) FROM records WHERE object = ? AND id = ?"
-
   /// A record where it stands; nil where there is none of that id.
   static func row(
-    of reference: RecordReference, in database: Database
+    of reference: RecordReference, in database: any RowReader
   ) throws -> FoundRecord? {
-    let statement = try database.cachedStatement(sql: selection)
-    return try FoundRecord.fetchOne(
-      statement, arguments: [reference.object.text, reference.id.text])
+    try database.first(
+      "SELECT \(FoundRecord.columns) FROM records WHERE object = ? AND id = ?",
+      .text(reference.object.text), .text(reference.id.text), read: FoundRecord.init)
   }
 
   /// Writes a new record; its words, links and unique values are not made.

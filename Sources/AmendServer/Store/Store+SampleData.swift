@@ -1,4 +1,5 @@
 import AmendCore
+import AmendSQLite
 import GRDB
 
 extension Store {
@@ -19,7 +20,7 @@ extension Store {
 
   /// Whether there is no object yet.
   package func isEmpty() throws(Refusal) -> Bool {
-    try read { try !Store.hasObjects($0) }
+    try look { try !Store.hasObjects($0) }
   }
 
   /// Throws everything away but the tokens, and begins anew with the sample data.
@@ -32,9 +33,8 @@ extension Store {
     }
   }
 
-  private static func hasObjects(_ database: Database) throws -> Bool {
-    let statement = try database.makeStatement(sql: "SELECT EXISTS (SELECT * FROM objects)")
-    return try Bool.fetchOne(statement) ?? false
+  private static func hasObjects(_ database: any RowReader) throws -> Bool {
+    try database.first("SELECT 1 FROM objects") { $0.integer(0) } != nil
   }
 
   private static func fill(with data: SampleData, _ database: Database) throws {

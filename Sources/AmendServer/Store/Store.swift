@@ -1,3 +1,4 @@
+import AmendSQLite
 import GRDB
 import Glibc
 
@@ -5,20 +6,20 @@ import Glibc
 ///
 /// Each verb is one transaction. Several processes may use the same file at once.
 package struct Store: Sendable {
-  private let database: any DatabaseWriter
+  private let database: Late<any DatabaseWriter>
   private let use: Use
-  /// The connection of `points`.
-  private let reader: any DatabaseReader
+  /// What the service reads for nearly every request.
+  private let quick: QuickConnection
   let points: PointReader
   private let commits: GroupCommit
   /// The objects, read once.
   let schemas = SchemaCache()
 
-  /// How many connections to the file there are.
+  /// Who asks.
   package enum Use: Hashable, Sendable {
     /// Many, so that reading goes on beside writing.
     case byMany
-    /// One, which is open sooner.
+    /// One, who waits for the first answer: all that it does not need is opened later.
     case byOne
   }
 
@@ -29,19 +30,28 @@ package struct Store: Sendable {
     self.use = use
     try Store.createPrivately(path)
     do {
-      database = try Store.database(at: path, use)
-      reader =
-        switch use {
-        case .byMany: try DatabaseQueue(path: path, configuration: Store.readerConfiguration)
-        case .byOne: database
-        }
+      if use == .byOne, let quick = Store.quickConnection(toCurrent: path) {
+        self.quick = quick
+        database = Late { try Store.database(at: path, use) }
+      } else {
+        database = Late(try Store.database(at: path, use))
+        quick = try QuickConnection(path: path, lockWaitSeconds: Store.lockWaitSeconds)
+      }
     } catch let error as StoreError {
       throw error
     } catch {
       throw .unusable(path: path, reason: error.reason)
     }
-    points = PointReader(reader, isTold: use == .byMany)
+    points = PointReader(quick)
     commits = GroupCommit(database)
+  }
+
+  /// A connection to a database that needs no other to be brought up to date.
+  private static func quickConnection(toCurrent path: String) -> QuickConnection? {
+    guard let quick = try? QuickConnection(path: path, lockWaitSeconds: lockWaitSeconds),
+      (try? quick.read(isCurrent)) == true
+    else { return nil }
+    return quick
   }
 
   /// Opens the file and brings its tables up to date. Programs that begin at once may all find a
@@ -69,9 +79,7 @@ package struct Store: Sendable {
     try database.writeWithoutTransaction { database in
       // GRDB's pool sets the log, and with it a weaker synchronization, after its configuration.
       // Its queue sets neither, and fills no log at each start.
-      for setting in ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"] {
-        try database.makeStatement(sql: "PRAGMA \(setting)").execute()
-      }
+      try database.set("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
     }
     guard try !database.unsafeRead(isCurrent) else { return database }
     let migrator = migrator
@@ -85,8 +93,19 @@ package struct Store: Sendable {
   /// Ends the connections and folds the write-ahead log into the file.
   package func close() throws(Refusal) {
     do {
-      try reader.close()
-      try database.close()
+      quick.close()
+      try database.valueIfMade?.close()
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// Runs what reads little, on one snapshot of the database.
+  func look<Result: Sendable>(
+    _ body: (any RowReader) throws -> Result
+  ) throws(Refusal) -> Result {
+    do {
+      return try quick.readSnapshot(body)
     } catch {
       throw Refusal(error)
     }
@@ -95,6 +114,7 @@ package struct Store: Sendable {
   /// Runs what only reads, on one snapshot of the database.
   func read<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     do {
+      let database = try database.value()
       return switch use {
       case .byMany: try database.read(body)
       // What reads does not write, and SQLite need not be told so for each question.
@@ -117,7 +137,7 @@ package struct Store: Sendable {
   /// have nothing else to do meanwhile.
   func writeAlone<Result>(_ body: (Database) throws -> Result) throws(Refusal) -> Result {
     do {
-      return try database.write(body)
+      return try database.value().write(body)
     } catch {
       throw Refusal(error)
     }
@@ -125,18 +145,13 @@ package struct Store: Sendable {
 
   private static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    // It is turned on above. GRDB's own way, and all that goes through its `SQL`, takes a third of a
-    // millisecond the first time in a process.
+    configuration.busyMode = .timeout(lockWaitSeconds)
+    // It is turned on above, which is quicker; see `Database.set`.
     configuration.foreignKeysEnabled = false
     return configuration
   }
 
-  private static var readerConfiguration: Configuration {
-    var configuration = configuration
-    configuration.readonly = true
-    return configuration
-  }
+  private static let lockWaitSeconds = 5.0
 
   /// SQLite gives the log files beside the database the permissions of the database.
   private static func createPrivately(_ path: String) throws(StoreError) {

@@ -1,5 +1,5 @@
 package import AmendCore
-import GRDB
+import AmendSQLite
 
 /// A record as the store keeps it.
 package struct StoredRecord: Hashable, Sendable {
@@ -34,20 +34,19 @@ package struct StoredRecord: Hashable, Sendable {
 }
 
 extension StoredRecord {
-  /// The columns that `init(row:)` reads, for the beginning of a `SELECT`.
+  /// The columns that `init(_:)` reads, for the beginning of a `SELECT`.
   static let columns = "object, id, attributes, createdAt, updatedAt, revision"
   /// How many those are.
-  static let columnCount = 6
+  static let columnCount: CInt = 6
 
-  /// Reads a row of `records`, by place: to look for names takes longer than to read.
-  init(row: Row) throws {
-    let attributes: String = try row.decode(atIndex: 2)
+  /// Reads a row of `records`.
+  init(_ row: ResultRow) throws {
     self.init(
-      id: RecordID(try row.decode(atIndex: 1)),
-      object: ObjectSlug(try row.decode(atIndex: 0)),
-      attributes: try JSON(parsing: attributes).members ?? [],
-      createdAt: try row.decode(atIndex: 3),
-      updatedAt: try row.decode(atIndex: 4),
-      revision: try row.decode(atIndex: 5))
+      id: RecordID(try row.text(1)),
+      object: ObjectSlug(try row.text(0)),
+      attributes: try JSON(parsing: try row.text(2)).members ?? [],
+      createdAt: try row.text(3),
+      updatedAt: try row.text(4),
+      revision: row.integer(5))
   }
 }

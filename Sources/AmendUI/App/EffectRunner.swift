@@ -13,6 +13,9 @@ package import AmendCore
   /// is done.
   package typealias Visitor = @MainActor (Place, _ title: String) async -> Visit
 
+  /// Calls an action after so many milliseconds.
+  package typealias Alarm = @MainActor (Int, @escaping @MainActor () -> Void) -> Void
+
   /// What effects are carried out with.
   package struct Surroundings {
     let service: any RecordService
@@ -26,6 +29,7 @@ package import AmendCore
     let conversation: (any Conversation)?
     let confinement: Confinement?
     let early: EarlyReading?
+    let alarm: Alarm
 
     /// `drafts` is nil for a screen on which nothing is edited, `conversation` for one that is
     /// painted, `confinement` where nothing is forbidden, and `early` where nothing was read before.
@@ -34,7 +38,7 @@ package import AmendCore
       names: any NameKeeper, editOutside: @escaping OutsideEditor,
       editRecordOutside: @escaping RecordEditor, visit: @escaping Visitor,
       themes: any ThemeShelf, conversation: (any Conversation)? = nil,
-      confinement: Confinement? = nil, early: EarlyReading? = nil
+      confinement: Confinement? = nil, early: EarlyReading? = nil, alarm: @escaping Alarm
     ) {
       self.service = service
       self.drafts = drafts
@@ -47,6 +51,7 @@ package import AmendCore
       self.conversation = conversation
       self.confinement = confinement
       self.early = early
+      self.alarm = alarm
     }
   }
 
@@ -130,24 +135,21 @@ package import AmendCore
 
   /// Opens the state a moment later: the record is mostly painted then.
   private func findDrafts() {
-    Task {
-      try? await Task.sleep(for: .milliseconds(10))
+    surroundings.alarm(10) { [self] in
       if !isFinished { runOnDrafts(.findDrafts) }
     }
   }
 
   private func load(_ reference: RecordReference) {
-    let early = surroundings.early?.take(reference)
+    let early = surroundings.early?.take(reference) { [mailbox] in mailbox.post(.loaded($0)) }
+    if let early {
+      tasks[.loading]?.cancel()
+      tasks[.loading] = early
+      return
+    }
     // While the record is waited for, so that its links are named as soon as it is there.
     Task.detached { [names = surroundings.names] in await names.prepare() }
-    start(.loading) { reader in
-      guard let early else { return await .loaded(reader.read(reference)) }
-      return await withTaskCancellationHandler {
-        await .loaded(early.value)
-      } onCancel: {
-        early.cancel()
-      }
-    }
+    start(.loading) { await .loaded($0.read(reference)) }
   }
 
   /// Tells that an effect is not carried out. What waits for an answer gets one.
@@ -182,10 +184,7 @@ package import AmendCore
   }
 
   func post(_ event: Event, afterMilliseconds milliseconds: Int) {
-    Task { [mailbox] in
-      try? await Task.sleep(for: .milliseconds(milliseconds))
-      mailbox.post(event)
-    }
+    surroundings.alarm(milliseconds) { [mailbox] in mailbox.post(event) }
   }
 
   private func runOnThemes(_ effect: Effect) {
@@ -214,13 +213,21 @@ package import AmendCore
   /// Tells what is remembered at once, and then what the service says.
   private func nameLinks(_ links: [Names.Source: [RecordID]]) {
     tasks[.naming]?.cancel()
-    tasks[.naming] = Task { [mailbox, reader] in
-      let remembered = await reader.names.names(of: links)
-      if !Task.isCancelled, remembered != Names() { mailbox.post(.linksRemembered(remembered)) }
+    tasks[.naming] = Task.detached(executorPreference: surroundings.early?.executor) {
+      [mailbox, reader] in
+      // A row shows no more; a record of ten thousand links is named as soon as another.
+      let first = links.mapValues { Array($0.prefix(EffectRunner.namedAtOnce)) }
+      for some in first == links ? [links] : [first, links] {
+        let remembered = await reader.names.names(of: some)
+        guard !Task.isCancelled else { return }
+        if remembered != Names() { await mailbox.post(.linksRemembered(remembered)) }
+      }
       let names = await reader.names(of: links)
-      if !Task.isCancelled { mailbox.post(.linksNamed(names)) }
+      if !Task.isCancelled { await mailbox.post(.linksNamed(names)) }
     }
   }
+
+  private nonisolated static let namedAtOnce = 20
 
   /// Saves several records, so many at once; a task that is cancelled begins no other.
   private func saveSeveral(_ requests: [SaveRequest], run: Int) {

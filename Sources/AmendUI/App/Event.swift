@@ -96,13 +96,10 @@ package enum Ending: Hashable, Sendable {
 package struct LoadedRecord: Sendable {
   package let schema: ObjectSchema
   package let record: Record
-  /// What is remembered of the names of its links; the service has still to be asked.
-  package let remembered: Names
 
-  package init(schema: ObjectSchema, record: Record, remembered: Names = Names()) {
+  package init(schema: ObjectSchema, record: Record) {
     self.schema = schema
     self.record = record
-    self.remembered = remembered
   }
 }
 

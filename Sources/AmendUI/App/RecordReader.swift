@@ -7,32 +7,13 @@ struct RecordReader: Sendable {
   /// What the service was seen to have.
   let seen = SeenLinks()
 
-  /// The record and its schema, read at the same time, with the names that are remembered of its
-  /// links; of a record that is still to be created, the schema alone.
+  /// The record and its schema.
   func read(_ reference: RecordReference) async -> Result<LoadedRecord, ServiceError> {
-    async let schema = outcome { () async throws(ServiceError) in
-      try await service.object(reference.object)
-    }
-    let record = await outcome { () async throws(ServiceError) in
-      reference.isNew
-        ? Record(newIn: reference.object) : try await service.record(reference)
-    }
-    return switch (await schema, record) {
-    case (.success(let schema), .success(let record)):
-      .success(
-        LoadedRecord(
-          schema: schema, record: record, remembered: await rememberedNames(record, schema)))
-    case (.failure(let error), _), (_, .failure(let error)): .failure(error)
+    await outcome { () async throws(ServiceError) in
+      let (record, schema) = try await service.recordWithSchema(reference)
+      return LoadedRecord(schema: schema, record: record)
     }
   }
-
-  /// Looks up no more than fill a row, so that a record of 10,000 links is there as soon.
-  private func rememberedNames(_ record: Record, _ schema: ObjectSchema) async -> Names {
-    let links = Names.harvested(from: record, schema: schema).missing(for: record, in: schema)
-    return await names.names(of: links.mapValues { Array($0.prefix(RecordReader.namedAtOnce)) })
-  }
-
-  private static let namedAtOnce = 20
 
   /// Several records of one object and its schema, four at a time, until one cannot be read.
   func read(_ references: [RecordReference]) async -> Result<LoadedRecords, ServiceError> {

@@ -22,7 +22,7 @@ struct WantedChanges: Sendable {
     on reference: RecordReference, by connection: Connection, finding links: LinkResolver,
     as kind: PastSave.Kind, isDry: Bool = false
   ) async throws(Failure) -> MadeChanges {
-    let (record, schema) = try await connection.service.recordWithSchema(reference)
+    let (record, schema) = try await connection.service.namedRecord(reference)
     try check(record)
     let (session, links) = try await edits(of: record, schema, links)
     var made = MadeChanges(reference: reference)

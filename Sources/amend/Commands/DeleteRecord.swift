@@ -28,7 +28,7 @@ struct DeleteRecord: AsyncParsableCommand {
     guard yes || Confirmation.isPossible else { throw Confirmation.impossible }
     let service = try connection.open().service
     if !yes {
-      let (found, schema) = try await service.recordWithSchema(record)
+      let (found, schema) = try await service.namedRecord(record)
       try Confirmation.ask("Delete \(record), “\(found.displayName(in: schema))”, for good?")
     }
     try await asking { () async throws(ServiceError) in try await service.delete(record) }

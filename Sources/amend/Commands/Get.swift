@@ -28,7 +28,7 @@ struct Get: AsyncParsableCommand {
 
   func run() async throws {
     let service = try connection.open().service
-    var (found, schema) = try await service.recordWithSchema(record)
+    var (found, schema) = try await service.namedRecord(record)
     var wanted: [Attribute] = []
     for slug in slugs { wanted.append(try schema.attribute(named: AttributeSlug(slug))) }
     let order = wanted.map(\.slug)

@@ -86,7 +86,7 @@ struct Undo: AsyncParsableCommand {
     _ past: PastSave, isAsking: Bool, _ connection: Connection
   ) async throws(Failure) -> MadeChanges {
     var made = MadeChanges(reference: past.reference)
-    let (found, schema) = try await connection.service.recordWithSchema(past.reference)
+    let (found, schema) = try await connection.service.namedRecord(past.reference)
     let merge = Merge(base: found, schema, theirs: found, schema, mine: past.patch.inverted())
     guard merge.conflicts.isEmpty, merge.dropped.isEmpty else { throw merge.failure(in: schema) }
     if dryRun {

@@ -38,18 +38,12 @@ extension RecordService {
     return Failure(.notFound, "\(error.description) \(advice)")
   }
 
-  /// A record and its schema, read at the same time.
-  func recordWithSchema(
+  /// A record that a person named, and its schema.
+  func namedRecord(
     _ reference: RecordReference
   ) async throws(Failure) -> (record: Record, schema: ObjectSchema) {
-    async let schema = outcome { () async throws(ServiceError) in
-      try await object(reference.object)
-    }
-    let found = await outcome { () async throws(ServiceError) in try await record(reference) }
-    switch (found, await schema) {
-    case (.success(let record), .success(let schema)): return (record, schema)
-    case (.failure(let error), _), (_, .failure(let error)):
-      throw await failure(error, naming: reference.object)
-    }
+    do throws(ServiceError) {
+      return try await recordWithSchema(reference)
+    } catch { throw await failure(error, naming: reference.object) }
   }
 }

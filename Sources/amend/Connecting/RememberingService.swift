@@ -1,4 +1,5 @@
 import AmendCore
+import AmendTerminal
 
 /// A service of which is remembered what completions are made of: objects, and the records that were
 /// read one by one or stand on a first page.
@@ -72,10 +73,9 @@ struct RememberingService: RecordService {
 
   private func remember(_ keep: @escaping @Sendable (NameBook) async -> Void) async {
     guard isBehind else { return await keep(names) }
-    Task {
-      // A form is painted with the answer meanwhile.
-      try? await Task.sleep(for: .milliseconds(100))
-      await keep(names)
+    // A form is painted with the answer meanwhile.
+    Task { @MainActor in
+      MainLoop.shared.call(afterMilliseconds: 100) { Task { await keep(names) } }
     }
   }
 }

@@ -47,8 +47,7 @@ import Glibc
     self.confinement = confinement
     // Beyond the network nothing is asked for before the first paint.
     if case .record(let reference) = place, connection.settings.isDemo {
-      early = EarlyReading(of: reference, connection.service, names: names)
-      Processor.leave()
+      early = EarlyReading(of: reference, connection.service, names: names, on: OwnThread())
     } else {
       early = nil
     }
@@ -218,7 +217,8 @@ import Glibc
       editOutside: { (text) throws(EditOutsideError) in try await editor.edit(text) },
       editRecordOutside: OutsideRecord(editor: editor, places: connection.places).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) },
-      themes: themes, conversation: lines, confinement: confinement, early: early)
+      themes: themes, conversation: lines, confinement: confinement, early: early,
+      alarm: MainLoop.shared.call)
   }
 }
 

@@ -10,18 +10,45 @@ import Testing
     EarlyReading(of: reference, service, names: NoNames())
   }
 
-  @Test func `who asks for the record first gets what was read, and nobody else`() async throws {
+  private typealias Read = Result<LoadedRecord, ServiceError>
+
+  /// What is handed to whoever takes that record, which is asked for before or after it was read.
+  private func taken(
+    _ reference: RecordReference, from early: EarlyReading, whenRead: Bool
+  ) async -> Read? {
+    if whenRead { for _ in 0..<100 { await Task.yield() } }
+    return await withCheckedContinuation { continuation in
+      let task = early.take(reference) { continuation.resume(returning: $0) }
+      if task == nil { continuation.resume(returning: nil) }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `who asks for the record first gets what was read, and nobody else`(
+    whenRead: Bool
+  ) async throws {
     let reference = SampleProduct.record.reference
     let early = reading(of: reference)
-    #expect(early.take(RecordReference(object: reference.object, id: "another")) == nil)
-    let read = try #require(early.take(reference))
-    #expect(try await read.value.get().record.reference == reference)
-    #expect(early.take(reference) == nil)
+    let other = RecordReference(object: reference.object, id: "another")
+    #expect(await taken(other, from: early, whenRead: whenRead) == nil)
+    let read = try #require(await taken(reference, from: early, whenRead: whenRead))
+    #expect(try read.get().record.reference == reference)
+    #expect(await taken(reference, from: early, whenRead: whenRead) == nil)
   }
 
   @Test func `a failure is read early too`() async throws {
     let reference = RecordReference(object: "suppliers", id: SampleProduct.record.id)
-    let read = try #require(reading(of: reference).take(reference))
-    await #expect(throws: ServiceError.self) { try await read.value.get() }
+    let read = try #require(
+      await taken(reference, from: reading(of: reference), whenRead: false))
+    #expect(throws: ServiceError.self) { try read.get() }
+  }
+
+  @Test func `what is cancelled is handed to nobody`() async throws {
+    let reference = SampleProduct.record.reference
+    var read: Read?
+    let task = try #require(reading(of: reference).take(reference) { read = $0 })
+    task.cancel()
+    await task.value
+    #expect(read == nil)
   }
 }

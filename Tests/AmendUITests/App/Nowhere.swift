@@ -8,7 +8,13 @@ extension EffectRunner.Surroundings {
     self.init(
       service: TroubledService(SampleProduct.record, SampleProduct.schema), drafts: drafts,
       tables: NoTables(), names: NoNames(), editOutside: { $0 },
-      editRecordOutside: { session, _, _ in session.patch }, visit: visit, themes: NoThemes())
+      editRecordOutside: { session, _, _ in session.patch }, visit: visit, themes: NoThemes(),
+      alarm: { milliseconds, ring in
+        Task {
+          try? await Task.sleep(for: .milliseconds(milliseconds))
+          ring()
+        }
+      })
   }
 }
 

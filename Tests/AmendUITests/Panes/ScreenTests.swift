@@ -103,16 +103,16 @@ struct ScreenTests {
     #expect(form.state.view().flaw(in: Size(columns: 80, rows: 24)) == nil)
   }
 
-  @Test func `names that are remembered are there with the values, and are asked for`() {
+  @Test func `names that are remembered are shown, and are asked for`() {
     let form = FormPane(
       reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "test"),
       context: ParseContext(today: CalendarDate(daysSinceEpoch: 0)))
     var screen = FormScreen(size: Size(columns: 80, rows: 24), form: form)
-    let loaded = LoadedRecord(
-      schema: SampleProduct.schema, record: SampleProduct.record, remembered: SampleProduct.names)
+    let loaded = LoadedRecord(schema: SampleProduct.schema, record: SampleProduct.record)
     let effects = screen.reduce(.loaded(.success(loaded)))
     let wanted = Names().missing(for: SampleProduct.record, in: SampleProduct.schema)
     #expect(!wanted.isEmpty && effects.contains(.nameLinks(wanted)))
+    _ = screen.reduce(.linksRemembered(SampleProduct.names))
     let named = driver(Scene(name: "named", focus: "sku", keys: ""), 80, 24)
     #expect(Picture(screen.view()).text == named.screen)
   }

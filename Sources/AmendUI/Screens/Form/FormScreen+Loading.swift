@@ -7,11 +7,11 @@ extension FormScreen {
     case (.success(let loaded), nil):
       outcome.failure = nil
       form.begin(loaded)
-      return nameLinks(loaded) + (form.settings.isReadOnly ? [] : [.findDrafts])
+      return form.nameLinks() + (form.settings.isReadOnly ? [] : [.findDrafts])
     case (.success(let loaded), let session?):
       form.endWork()
       merge(loaded, into: session)
-      return nameLinks(loaded)
+      return form.nameLinks()
     case (.failure(let error), nil):
       outcome.failure = error
       form.phase = .failed(error)
@@ -20,12 +20,6 @@ extension FormScreen {
       form.notice = Notice(error.description, .error)
     }
     return []
-  }
-
-  /// Shows the names that are remembered, and asks for all of them.
-  private mutating func nameLinks(_ loaded: LoadedRecord) -> [Effect] {
-    defer { form.names.merge(loaded.remembered) }
-    return form.nameLinks()
   }
 
   /// Brings a newer reading and the edits together. Where both changed the same value, that is
