@@ -4,7 +4,7 @@ import Glibc
 
 /// Standard input and output, line by line: a terminal that nothing is drawn on, or pipes.
 @MainActor package final class LineTerminal: Display, Conversation {
-  package let events = EventOutlet()
+  package let events = EventOutlet<Event>()
   package let size = Size(columns: 80, rows: 24)
   package var theme = Theme.terminal
 

@@ -4,7 +4,7 @@ import Glibc
 
 /// The terminal that the process runs in, through ncurses.
 @MainActor package final class Terminal: Display {
-  package let events = EventOutlet()
+  package let events = EventOutlet<Event>()
   package private(set) var size: Size
   /// 0, 8, 16, 256 or 16,777,216.
   private let colorCount: Int

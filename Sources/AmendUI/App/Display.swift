@@ -1,7 +1,7 @@
 /// The terminal as the program sees it; ncurses in the program, memory in tests.
 @MainActor package protocol Display: AnyObject {
   /// What happens at the terminal: keys, pastes, sizes, hang-ups.
-  var events: EventOutlet { get }
+  var events: EventOutlet<Event> { get }
   var size: Size { get }
   /// What the next frame is shown in.
   var theme: Theme { get set }

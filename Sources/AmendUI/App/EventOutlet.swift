@@ -1,13 +1,13 @@
-/// Where the events of a terminal come out: straight into whoever listens, without another thread,
+/// Where events come out, such as those of a terminal: straight into whoever listens, without another thread,
 /// because a key is to be answered at once. What comes before anybody listens is kept.
-@MainActor package final class EventOutlet {
+@MainActor package final class EventOutlet<Element: Sendable> {
   /// Takes each event.
-  package typealias Listener = @MainActor (Event) -> Void
+  package typealias Listener = @MainActor (Element) -> Void
 
-  private var kept: [Event] = []
+  private var kept: [Element] = []
   private var listener: Listener?
 
-  package init() {}
+  package nonisolated init() {}
 
   /// Hands what was kept, and all that comes from now on, to a listener in place of the last one;
   /// nil lets go of it.
@@ -19,7 +19,7 @@
   }
 
   /// Lets an event out.
-  package func send(_ event: Event) {
+  package func send(_ event: Element) {
     guard let listener else { return kept.append(event) }
     listener(event)
   }

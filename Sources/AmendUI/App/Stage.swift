@@ -8,15 +8,14 @@ package import AmendCore
   private var mailboxes: [Mailbox] = []
   /// What was typed while one program gave way to another.
   private var typedAhead: [Event] = []
-  private var waits: Task<Void, Never>?
+  private let retries: EventOutlet<RetryNotice>
 
   /// `retries` tells of calls that will be made again.
-  package init(display: any Display, retries: AsyncStream<RetryNotice>) {
+  package init(display: any Display, retries: EventOutlet<RetryNotice>) {
     self.display = display
+    self.retries = retries
     display.events.listen { [weak self] in self?.forward($0) }
-    waits = Task { [weak self] in
-      for await notice in retries { self?.forward(.retrying(notice)) }
-    }
+    retries.listen { [weak self] in self?.forward(.retrying($0)) }
   }
 
   /// Lies on top from now on.
@@ -36,7 +35,7 @@ package import AmendCore
 
   /// Hears of nothing any more.
   package func close() {
-    waits?.cancel()
+    retries.listen(nil)
     display.events.listen(nil)
   }
 

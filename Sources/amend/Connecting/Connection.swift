@@ -1,9 +1,10 @@
 import AmendAPI
 import AmendCore
 import AmendHome
-import Logging
 import AmendServer
+import AmendUI
 import Glibc
+import Logging
 
 /// The service that a command talks to, by the settings in force.
 struct Connection: Sendable {
@@ -15,7 +16,7 @@ struct Connection: Sendable {
   let state: OpenState
 
   /// Tells of calls that failed for the moment and will be made again.
-  let retries: AsyncStream<RetryNotice>
+  let retries: EventOutlet<RetryNotice>
 
   var settings: Settings { account.settings }
   var config: Config { account.config }
@@ -68,7 +69,7 @@ extension Connection {
     _ account: Account, secret: Secret?, patience: RetryPolicy = RetryPolicy(),
     telling diagnostics: Diagnostics = Diagnostics(), remembering: Remembering = .first
   ) throws(Failure) {
-    let (retries, sink) = AsyncStream<RetryNotice>.makeStream()
+    let retries = EventOutlet<RetryNotice>()
     let retrying = Retrying(
       policy: patience,
       pause: { (seconds) throws(CancellationError) in
@@ -77,7 +78,7 @@ extension Connection {
       onWait: { notice in
         diagnostics.logger?.notice(
           "Trying again in \(notice.seconds) s", metadata: ["attempt": "\(notice.attempt)"])
-        sink.yield(notice)
+        Task { @MainActor in retries.send(notice) }
       })
     let names = NameBook(account, isUsed: remembering != .never)
     self.init(
@@ -114,8 +115,8 @@ extension ConnectionOptions {
   /// a call is made again is told on standard error.
   func open() throws(Failure) -> Connection {
     let connection = try Connection(account(), telling: diagnostics.open())
-    Task {
-      for await notice in connection.retries {
+    Task { @MainActor in
+      connection.retries.listen { notice in
         let seconds = max(1, Int(notice.seconds.rounded()))
         Amend.complain("\(notice.error.description) Trying again in \(seconds) s.")
       }

@@ -47,7 +47,7 @@ private struct NoThemes: ThemeShelf {
 
 /// A terminal on which nothing is shown.
 @MainActor final class Nowhere: Display {
-  let events = EventOutlet()
+  let events = EventOutlet<Event>()
   let size = Size(columns: 80, rows: 24)
   var theme = Theme.terminal
   let usesMouse: Bool? = nil

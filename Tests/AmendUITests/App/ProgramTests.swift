@@ -8,7 +8,7 @@ import Testing
   private let display = Nowhere()
   private let stage: Stage
 
-  init() { stage = Stage(display: display, retries: AsyncStream { $0.finish() }) }
+  init() { stage = Stage(display: display, retries: EventOutlet()) }
 
   @Test(.timeLimit(.minutes(1)))
   func `what is typed while a screen gives way is for the one that it leads to`() async {
