@@ -63,10 +63,22 @@ import Testing
     #expect(try await program.run("drafts").output == "")
   }
 
-  @Test func `resuming a draft opens its record`() async throws {
+  @Test(arguments: [["1"], [], ["--profile", "demo"]])
+  func `resuming a draft, or the latest one, opens its record`(which: [String]) async throws {
     try await leaveDraft()
-    let window = try await program.openWindow("drafts", "resume", "1")
+    let window = try await Tmux(
+      [program.path, "drafts", "resume"] + which, environment: program.environment, columns: 80,
+      rows: 24)
     try await window.wait(for: "─ Draft ─")
+  }
+
+  @Test func `a profile that is named has its own drafts`() async throws {
+    try await leaveDraft()
+    #expect(try await program.run("drafts", "--profile", "demo").output.hasPrefix("1\t"))
+    #expect(try await program.run("drafts", "--profile", "default").output == "")
+    let resumed = try await program.run("drafts", "resume", "--profile", "default")
+    #expect(resumed.status == 66)
+    #expect(resumed.errors == "amend: No edits wait to be saved that nobody is editing.\n")
   }
 }
 

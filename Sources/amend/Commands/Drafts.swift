@@ -12,7 +12,8 @@ struct Drafts: ParsableCommand {
     discussion: """
       Examples:
         amend drafts                     list them, the latest first
-        amend drafts resume 3            open the record's form and go on
+        amend drafts resume              open the form of the latest and go on
+        amend drafts resume 3            or that of another
         amend drafts discard 3           throw it away
         amend drafts discard --all
       """,
@@ -20,14 +21,17 @@ struct Drafts: ParsableCommand {
     defaultSubcommand: ListDrafts.self)
 }
 
-/// Lists the drafts of all profiles, the latest first.
+/// Lists the drafts of the profile that is named, or of all, the latest first.
 struct ListDrafts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the edits that were not saved, the latest first.",
     discussion: """
+      Without --profile those of all profiles are listed.
+
       Examples:
         amend drafts
+        amend drafts --profile work
         amend drafts --json
       """)
 
@@ -37,7 +41,9 @@ struct ListDrafts: ParsableCommand {
 
   func run() throws {
     let state = try keeping(connection.account().openState)
-    let drafts = try keeping { () throws(HomeError) in try state.drafts() }
+    let drafts = try keeping { () throws(HomeError) in
+      try state.drafts(of: connection.profile)
+    }
     try ListingPrinter.print(
       drafts.map { ListingRow(cells: $0.row, json: $0.json) },
       under: "id", "kept at", "profile", "record", "changed", as: format, fit: .shrinking,
@@ -52,18 +58,28 @@ struct ResumeDraft: AsyncParsableCommand {
     abstract: "Open the form of a draft's record, which offers the draft.",
     discussion: """
       Examples:
+        amend drafts resume              the draft that was kept last
         amend drafts resume 3
       """)
 
-  @Argument(help: "The draft's number, as `amend drafts` shows it.")
-  var draft: Int64
+  @Argument(
+    help: "The draft's number, as `amend drafts` shows it; by default the one that was kept last.")
+  var draft: Int64?
 
   @OptionGroup var form: FormOptions
   @OptionGroup var connection: ConnectionOptions
 
   @MainActor func run() async throws {
     let state = try keeping(connection.account().openState)
-    let listing = try keeping { () throws(HomeError) in try state.draft(draft).listing }
+    let found = try keeping { () throws(HomeError) in
+      guard let draft else {
+        return try state.drafts(of: connection.profile).first { !$0.isInUse }
+      }
+      return try state.draft(draft).listing
+    }
+    guard let listing = found else {
+      throw Failure(.notFound, "No edits wait to be saved that nobody is editing.")
+    }
     guard !listing.isInUse else {
       throw Failure(HomeError.draftInUse(processID: listing.processID))
     }
@@ -74,7 +90,7 @@ struct ResumeDraft: AsyncParsableCommand {
     guard opened.settings.baseURL.value == listing.place.baseURL else {
       throw Failure(
         .badConfiguration,
-        "Draft \(draft) is of \(listing.place.baseURL), and its profile speaks to "
+        "Draft \(listing.id) is of \(listing.place.baseURL), and its profile speaks to "
           + "\(opened.settings.baseURL.value); add --base-url to say which it is.")
     }
     let object = listing.place.object
@@ -130,6 +146,13 @@ struct DiscardDrafts: ParsableCommand {
       return count
     }
     print("\(count) \(count == 1 ? "draft" : "drafts") discarded")
+  }
+}
+
+extension StateStore {
+  /// The drafts of a profile, or of all where none is named, the latest first.
+  fileprivate func drafts(of profile: String?) throws(HomeError) -> [DraftListing] {
+    try drafts().filter { profile == nil || $0.place.profile == profile }
   }
 }
 
