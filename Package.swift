@@ -28,12 +28,10 @@ let themes = [
 
 extension Target {
   static func module(
-    _ name: String, _ dependencies: [Dependency] = [], resources: [Resource] = [],
-    settings: [SwiftSetting] = []
+    _ name: String, _ dependencies: [Dependency] = [], resources: [Resource] = []
   ) -> Target {
     .target(
-      name: name, dependencies: dependencies, resources: resources,
-      swiftSettings: strict + settings)
+      name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
   }
 
   static func tests(of name: String, _ dependencies: [Dependency] = []) -> Target {
@@ -97,10 +95,7 @@ let package = Package(
     .module("AmendSQLite", [grdb, sqlite]),
     .module(
       "AmendServer",
-      ["AmendCore", "AmendAPI", "AmendSQLite", crypto, grdb, httpTypes, hummingbird],
-      // A request is answered on the thread of whoever brings it: for the sandbox there is no other
-      // processor, and to change between threads takes longer than to answer.
-      settings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]),
+      ["AmendCore", "AmendAPI", "AmendSQLite", crypto, grdb, httpTypes, hummingbird]),
     .module(
       "AmendHome", ["AmendCore", "AmendSQLite", grdb, yams],
       resources: themes.map { .embedInCode("../../themes/\($0).yaml") }),

@@ -5,8 +5,9 @@ import Synchronization
 /// A connection that reads one database, for what the first screen waits for.
 ///
 /// GRDB gives each connection functions, collations and observers of its own, which takes a
-/// millisecond and a half; this one has what SQLite has. It makes no file and changes none: whoever
-/// finds none, or one that is not what it should be, opens it by GRDB, which tells what is wrong.
+/// millisecond and a half; this one has what SQLite has. It makes no database and is for nothing that
+/// writes: whoever finds none, or one that is not what it should be, opens it by GRDB, which tells what
+/// is wrong.
 package final class QuickConnection: Sendable {
   private let reader: Mutex<ConnectionReader?>
 

@@ -7,7 +7,8 @@ import Glibc
 /// a frame; over ssh each piece may travel in a packet of its own. While it is collected, it goes to
 /// a file in memory, behind the same descriptor, and from there to the terminal in one write.
 ///
-/// ncurses sets the terminal's modes by the same descriptor: nothing is collected meanwhile.
+/// ncurses sets the terminal's modes and asks for its size by the same descriptor, which fails while
+/// it is collected: `TerminalDevice` sees to both before and by other means.
 @MainActor package final class Outlet {
   /// The descriptor that ncurses writes to; whoever closes its stream closes it.
   package let descriptor: CInt
@@ -15,6 +16,8 @@ import Glibc
   /// Less than zero where there is none, so that nothing is collected.
   private let memory: CInt
   private var isCollecting = false
+  /// Whether anything of what was collected has reached the terminal.
+  private var hasSent = false
 
   /// Nil when the process has no file descriptors left.
   package init?(to terminal: CInt) {
@@ -30,12 +33,14 @@ import Glibc
   /// Begins to hold back what is written to the descriptor.
   package func startCollecting() {
     isCollecting = memory >= 0 && amend_point(descriptor, memory) >= 0
+    hasSent = false
   }
 
-  /// Holds nothing back any more.
+  /// Holds nothing back any more. What was held back is forgotten where the terminal has got nothing
+  /// of it: it was neither taken nor asked for anything then.
   package func stopCollecting() {
-    flush()
     guard isCollecting else { return }
+    if hasSent { flush() } else { lseek(memory, 0, SEEK_SET) }
     isCollecting = false
     while amend_point(descriptor, terminal) < 0, errno == EINTR {}
   }
@@ -50,6 +55,7 @@ import Glibc
     }
     lseek(memory, 0, SEEK_SET)
     write(bytes, to: terminal)
+    hasSent = true
   }
 
   /// Writes bytes behind what ncurses has written.

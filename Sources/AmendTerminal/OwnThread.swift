@@ -8,6 +8,8 @@ import Synchronization
 /// begins one on the processor of whoever begins it, even if others are idle, since it takes those
 /// that are halted for busy (`available_idle_cpu` in kernel/sched/sched.h), and it waits there until
 /// the clock has ticked: for up to four milliseconds.
+///
+/// Signals are for other threads, as they are with Swift's own.
 package final class OwnThread: TaskExecutor {
   private let queue = JobQueue()
   /// Whether there is a thread.
@@ -28,12 +30,23 @@ package final class OwnThread: TaskExecutor {
 
   /// Returns whether there can be a thread.
   private static func begin(_ queue: JobQueue) -> Bool {
+    var inherited = sigset_t()
+    var blocked = sigset_t()
+    sigfillset(&blocked)
+    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT] { sigdelset(&blocked, fault) }
+    pthread_sigmask(SIG_BLOCK, &blocked, &inherited)
+    defer { pthread_sigmask(SIG_SETMASK, &inherited, nil) }
+    // Of the others none may be in use at the moment.
+    return begin(queue, on: queue.processors?.others) || begin(queue, on: nil)
+  }
+
+  private static func begin(_ queue: JobQueue, on processors: cpu_set_t?) -> Bool {
     var attributes = pthread_attr_t()
     guard pthread_attr_init(&attributes) == 0 else { return false }
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setdetachstate(&attributes, CInt(PTHREAD_CREATE_DETACHED))
-    if var others = queue.processors?.others {
-      pthread_attr_setaffinity_np(&attributes, ProcessorSet.size, &others)
+    if var processors {
+      pthread_attr_setaffinity_np(&attributes, ProcessorSet.size, &processors)
     }
     var thread = pthread_t()
     let retained = Unmanaged.passRetained(queue)

@@ -54,12 +54,13 @@ import Glibc
     return KeySequences(own: own)
   }
 
-  /// Takes the terminal's screen and modes, and writes all of it with the first frame. `modes` are control sequences that are written then, and
-  /// `undoing` those that take them back, also where the program ends by a fault.
+  /// Takes the terminal's screen and modes; what that writes goes out with the first frame. `modes`
+  /// are control sequences that are written then, and `undoing` those that take them back, also where
+  /// the program ends by a fault.
   func hold(modes: String, undoing: String) {
     arm(undoing)
     // A Ctrl-S that was typed meanwhile, while the terminal had its own modes, holds up all writing
-    // until those are left.
+    // until those are left. `refresh` sets them too, but cannot while the outlet collects.
     reset_prog_mode()
     outlet.startCollecting()
     keypad(amend_window(), true)

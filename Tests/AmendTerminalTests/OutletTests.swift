@@ -47,6 +47,16 @@ import Testing
     #expect(arrived() == "a long first frameshort!")
   }
 
+  @Test func `what was only prepared is forgotten`() {
+    outlet.startCollecting()
+    outlet.write(Array("a question".utf8))
+    outlet.stopCollecting()
+    outlet.startCollecting()
+    outlet.write(Array("a frame".utf8))
+    outlet.flush()
+    #expect(arrived() == "a frame")
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `a terminal that takes no more for the moment gets all of it`() async {
     _ = fcntl(writeEnd, F_SETFL, O_NONBLOCK)

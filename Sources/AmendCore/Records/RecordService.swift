@@ -53,7 +53,7 @@ extension RecordService {
   package var isSearchable: Bool { false }
 
   /// A record and its schema, read at the same time; of a record that is still to be created, the
-  /// schema alone.
+  /// schema alone. Where neither can be read, the record's error is thrown.
   package func recordWithSchema(
     _ reference: RecordReference
   ) async throws(ServiceError) -> (record: Record, schema: ObjectSchema) {

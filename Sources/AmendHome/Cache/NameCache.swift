@@ -70,7 +70,7 @@ package struct NameCache: Sendable {
   package func names(
     of ids: [RecordID], in source: Names.Source
   ) throws(HomeError) -> [KeptName] {
-    try file.look { database in
+    try file.readQuickly { database in
       try ids.compactMap { id in
         try database.first(
           """

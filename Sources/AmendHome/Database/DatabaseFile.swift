@@ -17,7 +17,7 @@ struct DatabaseFile: Sendable {
   ///
   /// Throws `.newerState` where its version is beyond the steps, `.unsafe` where it is another
   /// user's, and `.stateReadOnly`, `.stateFull`, `.stateLocked` or `.stateDamaged`. One that is opened
-  /// late, because `look` is all that is needed at first, may throw these at its first use.
+  /// late, because `readQuickly` is all that is needed at first, may throw these at its first use.
   init(
     path: String, steps: [String], isDurable: Bool, lockWaitSeconds: Double = 2,
     opening: Opening = .atOnce
@@ -39,7 +39,7 @@ struct DatabaseFile: Sendable {
         ? nil
         : try? QuickConnection(
           path: path, lockWaitSeconds: lockWaitSeconds)
-      if let quick, (try? quick.read(DatabaseFile.version)) == steps.count {
+      if let quick, DatabaseFile.isReady(quick, steps) {
         self.quick = quick
         queue = Late(open)
       } else {
@@ -86,8 +86,8 @@ struct DatabaseFile: Sendable {
     }
   }
 
-  /// Reads little, before all else; each statement sees one state of the file.
-  func look<Result: Sendable>(
+  /// Reads little, before all else is opened; each statement sees one state of the file.
+  func readQuickly<Result: Sendable>(
     _ body: (any RowReader) throws -> Result
   ) throws(HomeError) -> Result {
     do {
@@ -137,6 +137,16 @@ struct DatabaseFile: Sendable {
 
   private static func version(of database: any RowReader) throws -> Int {
     Int(try database.first("PRAGMA user_version") { $0.integer(0) } ?? 0)
+  }
+
+  /// Whether the database can be read and is at the newest version.
+  private static func isReady(_ quick: QuickConnection, _ steps: [String]) -> Bool {
+    let found = try? quick.read { database in
+      // As GRDB does when it opens a database, which finds that its tables are damaged.
+      _ = try database.first("SELECT 1 FROM sqlite_master LIMIT 1") { $0.integer(0) }
+      return try version(of: database)
+    }
+    return found == steps.count
   }
 
   private static func useWriteAheadLog(_ database: Database) throws {

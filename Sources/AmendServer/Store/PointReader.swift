@@ -4,9 +4,10 @@ import AmendSQLite
 /// Reads what nearly every request asks for, whose a token is and one record, and remembers it for
 /// as long as the database is the same, whichever process may change it.
 ///
-/// A connection of its own is several times as quick at this as one that is taken out of a pool for a
-/// transaction, and is told when another one changes the database. Each question is a single statement, which sees one state of the
-/// database. Lists are read by the pool, so that nobody waits here for long.
+/// A connection of its own is several times as quick at this as one that is taken out of a pool for
+/// a transaction, and is told when another one changes the database. Each question is a single
+/// statement, which sees one state of the database. Lists are read by the pool, so that nobody waits
+/// here for long.
 actor PointReader {
   private let connection: QuickConnection
   private var version: Int64 = 0

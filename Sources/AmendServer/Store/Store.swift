@@ -8,7 +8,7 @@ import Glibc
 package struct Store: Sendable {
   private let database: Late<any DatabaseWriter>
   private let use: Use
-  /// What the service reads for nearly every request.
+  /// What `points` reads by.
   private let quick: QuickConnection
   let points: PointReader
   private let commits: GroupCommit
@@ -100,12 +100,16 @@ package struct Store: Sendable {
     }
   }
 
-  /// Runs what reads little, on one snapshot of the database.
+  /// Runs what reads little, on one snapshot of the database: where one waits for the first answer,
+  /// before all else is opened.
   func look<Result: Sendable>(
     _ body: (any RowReader) throws -> Result
   ) throws(Refusal) -> Result {
     do {
-      return try quick.readSnapshot(body)
+      return switch use {
+      case .byMany: try database.value().read(body)
+      case .byOne: try quick.readSnapshot(body)
+      }
     } catch {
       throw Refusal(error)
     }

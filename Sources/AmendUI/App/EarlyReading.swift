@@ -3,27 +3,33 @@ package import AmendCore
 /// A record that is read while there is no screen yet to show it on: the terminal is being taken
 /// meanwhile.
 @MainActor package final class EarlyReading {
-  /// What is done with the record, or with the reason why it could not be read.
-  package typealias Taker = @MainActor (Result<LoadedRecord, ServiceError>) -> Void
+  /// What comes of it.
+  package typealias Reading = Result<LoadedRecord, ServiceError>
 
-  /// What reads, for whatever else is asked for as soon as the record is there.
-  let executor: (any TaskExecutor)?
+  private enum State {
+    case isRead(Reading)
+    /// Somebody waits for it.
+    case isWanted(@MainActor (Reading) -> Void)
+    case isUnderWay
+    case isTaken
+  }
+
   private let reference: RecordReference
+  private var executor: (any TaskExecutor)?
+  private var state = State.isUnderWay
+  /// What reads.
   private var task: Task<Void, Never>?
-  private var read: Result<LoadedRecord, ServiceError>?
-  private var taker: Taker?
 
   /// Begins to read, beside the main actor: where there is one, on that executor.
   package init(
-    of reference: RecordReference, _ service: any RecordService, names: any NameKeeper,
+    of reference: RecordReference, _ service: any RecordService,
     on executor: (any TaskExecutor)? = nil
   ) {
     self.reference = reference
     self.executor = executor
-    let reader = RecordReader(service: service, names: names)
     task = Task.detached(executorPreference: executor, priority: .userInitiated) {
-      let read = await reader.read(reference)
-      await self.hand(read)
+      let reading = await LoadedRecord.read(reference, from: service)
+      await self.hand(reading)
     }
   }
 
@@ -32,16 +38,33 @@ package import AmendCore
   ///
   /// The taker is called, rather than that it awaits the task: Swift resumes whoever awaits by way of
   /// a thread more.
-  package func take(_ reference: RecordReference, _ taker: @escaping Taker) -> Task<Void, Never>? {
-    guard reference == self.reference, let task else { return nil }
-    self.task = nil
-    if let read { taker(read) } else { self.taker = taker }
+  package func take(
+    _ reference: RecordReference, _ taker: @escaping @MainActor (Reading) -> Void
+  ) -> Task<Void, Never>? {
+    guard reference == self.reference else { return nil }
+    switch state {
+    case .isWanted, .isTaken: return nil
+    case .isUnderWay: state = .isWanted(taker)
+    case .isRead(let reading):
+      state = .isTaken
+      taker(reading)
+    }
     return task
   }
 
-  private func hand(_ read: Result<LoadedRecord, ServiceError>) {
-    self.read = read
-    if !Task.isCancelled { taker?(read) }
-    taker = nil
+  /// The executor, for the one thing that is asked for as soon as the record is there; nil from then
+  /// on.
+  func takeExecutor() -> (any TaskExecutor)? {
+    defer { executor = nil }
+    return executor
+  }
+
+  /// Returns when the record is read, or could not be.
+  package func end() async { await task?.value }
+
+  private func hand(_ reading: Reading) {
+    guard case .isWanted(let taker) = state else { return state = .isRead(reading) }
+    state = .isTaken
+    if !Task.isCancelled { taker(reading) }
   }
 }

@@ -213,17 +213,16 @@ package import AmendCore
   /// Tells what is remembered at once, and then what the service says.
   private func nameLinks(_ links: [Names.Source: [RecordID]]) {
     tasks[.naming]?.cancel()
-    tasks[.naming] = Task.detached(executorPreference: surroundings.early?.executor) {
+    tasks[.naming] = Task.detached(executorPreference: surroundings.early?.takeExecutor()) {
       [mailbox, reader] in
       // A row shows no more; a record of ten thousand links is named as soon as another.
       let first = links.mapValues { Array($0.prefix(EffectRunner.namedAtOnce)) }
       for some in first == links ? [links] : [first, links] {
         let remembered = await reader.names.names(of: some)
-        guard !Task.isCancelled else { return }
-        if remembered != Names() { await mailbox.post(.linksRemembered(remembered)) }
+        if remembered != Names() { await mailbox.postUnlessCancelled(.linksRemembered(remembered)) }
       }
-      let names = await reader.names(of: links)
-      if !Task.isCancelled { await mailbox.post(.linksNamed(names)) }
+      guard !Task.isCancelled else { return }
+      await mailbox.postUnlessCancelled(.linksNamed(await reader.names(of: links)))
     }
   }
 

@@ -17,6 +17,12 @@
     announce()
   }
 
+  /// Adds an event unless the task that calls is cancelled: what cancels it, on the main actor, may
+  /// rely on that nothing of it comes any more.
+  func postUnlessCancelled(_ event: Event) {
+    if !Task.isCancelled { post(event) }
+  }
+
   /// Hands over all events that have come, again and again, until no more are wanted.
   ///
   /// The server is called, rather than that it awaits each time: Swift resumes whoever awaits by way

@@ -9,10 +9,7 @@ struct RecordReader: Sendable {
 
   /// The record and its schema.
   func read(_ reference: RecordReference) async -> Result<LoadedRecord, ServiceError> {
-    await outcome { () async throws(ServiceError) in
-      let (record, schema) = try await service.recordWithSchema(reference)
-      return LoadedRecord(schema: schema, record: record)
-    }
+    await LoadedRecord.read(reference, from: service)
   }
 
   /// Several records of one object and its schema, four at a time, until one cannot be read.
@@ -146,5 +143,17 @@ extension Page {
   /// The same page of other elements.
   fileprivate func map<Other>(_ transform: (Element) -> Other) -> Page<Other> {
     Page<Other>(elements: elements.map(transform), total: total, hasNext: hasNext)
+  }
+}
+
+extension LoadedRecord {
+  /// Reads a record and its schema.
+  static func read(
+    _ reference: RecordReference, from service: any RecordService
+  ) async -> Result<LoadedRecord, ServiceError> {
+    await outcome { () async throws(ServiceError) in
+      let (record, schema) = try await service.recordWithSchema(reference)
+      return LoadedRecord(schema: schema, record: record)
+    }
   }
 }

@@ -22,6 +22,7 @@ extension LineEditor {
   /// there is no room. Stand-ins and marks are drawn with the role `.dim`.
   package func draw(into grid: inout Grid, rect: Rect, style: Style) -> Point? {
     guard !rect.isEmpty else { return nil }
+    if let caret = drawWhole(into: &grid, rect: rect, style: style) { return caret }
     let view = view(columns: rect.columns)
     grid.fill(rect.splitTop(1).top, style)
     var dim = style
@@ -34,6 +35,15 @@ extension LineEditor {
       column += glyph.width
     }
     return Point(column: rect.column + view.caretColumn, row: rect.row)
+  }
+
+  /// Draws a plain text that needs not be cut, as most are; nil for another one.
+  private func drawWhole(into grid: inout Grid, rect: Rect, style: Style) -> Point? {
+    guard let scalars = text.plainScalars(upTo: rect.columns), scalars.count < rect.columns
+    else { return nil }
+    grid.fill(rect.splitTop(1).top, style)
+    grid.put(scalars[...], style, column: rect.column, row: rect.row)
+    return Point(column: rect.column + before.unicodeScalars.count, row: rect.row)
   }
 }
 

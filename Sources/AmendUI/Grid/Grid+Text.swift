@@ -45,7 +45,7 @@ extension StringProtocol {
   /// tables. Nil for another text, and for less than two, which leave no column to write in. A mark
   /// that combines with the last is behind it and not seen, so that one more is to be asked for than
   /// is shown.
-  fileprivate func plainScalars(upTo count: Int) -> [Unicode.Scalar]? {
+  func plainScalars(upTo count: Int) -> [Unicode.Scalar]? {
     guard count >= 2 else { return nil }
     var scalars: [Unicode.Scalar] = []
     for scalar in unicodeScalars.prefix(count) {

@@ -1,5 +1,5 @@
 /// A key that the foot shows: what it does, in as few words as the place allows.
-package struct Hint: Sendable {
+package struct Hint: Hashable, Sendable {
   let command: Command
   let words: String
 
@@ -11,7 +11,8 @@ package struct Hint: Sendable {
   }
 }
 
-/// The hints that a row of the foot has room for, with their keys.
+/// The hints that a row of the foot has room for, with their keys: they are found where the row is
+/// drawn, and not for each key that leaves it as it is.
 struct HintRow: Hashable, Sendable {
   private static let gap = Segment("  ", .foot)
 
@@ -28,28 +29,28 @@ struct HintRow: Hashable, Sendable {
     }
   }
 
-  private let entries: [Entry]
+  let hints: [Hint]
+  let keymap: Keymap
+  let mode: Mode
+  /// A chord that is begun: the keys that go on with it are shown in place of the hints.
+  let chord: PendingChord
+  let columns: Int
 
-  /// As many of the first hints as fit into so many columns; help is among them if it is among all.
-  /// Commands without a key are left out. While a chord is begun, the keys that go on with it are
-  /// shown instead.
-  init(
-    _ hints: [Hint], keymap: Keymap, mode: Mode, after chord: PendingChord, columns: Int
-  ) {
+  /// As many of the first hints as fit into the columns; help is among them if it is among all.
+  /// Commands without a key are left out.
+  private var entries: [Entry] {
     let begun = chord.keys(in: mode)
     guard begun.isEmpty else {
       let rest = keymap.continuations(of: begun, in: mode)
-      entries =
-        [Entry(keymap.title(of: Chord(keys: begun)), "…", nil)]
+      return [Entry(keymap.title(of: Chord(keys: begun)), "…", nil)]
         + rest.map { Entry(keymap.title(of: $0.rest), $0.command.help, nil) }
-      return
     }
     let shown = hints.compactMap { hint in
       keymap.keys(for: hint.command, in: mode).first.map {
         Entry(keymap.title(of: $0), hint.words, hint.command)
       }
     }
-    entries = HintRow.fitting(shown, columns: columns)
+    return HintRow.fitting(shown, columns: columns)
   }
 
   private static func fitting(_ entries: [Entry], columns: Int) -> [Entry] {

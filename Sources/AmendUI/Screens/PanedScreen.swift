@@ -39,7 +39,7 @@ extension PanedScreen {
   /// Keys and what they do here.
   func hintRow(_ bodyHints: [Hint]) -> HintRow {
     HintRow(
-      overlay?.hints ?? bodyHints, keymap: keymap, mode: mode, after: chord,
+      hints: overlay?.hints ?? bodyHints, keymap: keymap, mode: mode, chord: chord,
       columns: Chrome.footColumns(size))
   }
 

@@ -11,7 +11,8 @@ actor SandboxTransport: HTTPTransport {
 
   init(places: Places) { self.places = places }
 
-  func send(
+  /// Only the opening is for one after another.
+  nonisolated func send(
     _ request: HTTPRequest, body: [UInt8]
   ) async throws(TransportError) -> (response: HTTPResponse, body: [UInt8]) {
     try await transport().send(request, body: body)

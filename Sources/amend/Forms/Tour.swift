@@ -47,7 +47,7 @@ import Glibc
     self.confinement = confinement
     // Beyond the network nothing is asked for before the first paint.
     if case .record(let reference) = place, connection.settings.isDemo {
-      early = EarlyReading(of: reference, connection.service, names: names, on: OwnThread())
+      early = EarlyReading(of: reference, connection.service, on: OwnThread())
     } else {
       early = nil
     }

@@ -1,5 +1,6 @@
 import AmendCore
 import AmendHome
+import Foundation
 import Testing
 
 @Suite struct NameCacheTests {
@@ -79,6 +80,19 @@ import Testing
     let cache = try cache()
     try cache.keep([Sample.schema])
     #expect(try cache.schemas() == [Sample.schema])
+  }
+
+  @Test func `a cache with damaged tables is made anew`() throws {
+    try cache().keep([anna], of: .members)
+    // What tells the version of the tables stands before them.
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try file.seek(toOffset: 100)
+    try file.write(contentsOf: Data(repeating: 0xff, count: 100))
+    try file.close()
+    let cache = try cache()
+    #expect(try cache.names(of: [anna.id], in: .members).isEmpty)
+    try cache.keep([anna], of: .members)
+    #expect(try cache.names(of: [anna.id], in: .members) == [anna])
   }
 
   @Test func `it says what it holds of all accounts, and can be cleared`() throws {

@@ -42,6 +42,33 @@ struct PointReaderTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `a store for one that was made before is read first, and then written`(
+    isUsed: Bool
+  ) async throws {
+    try await TemporaryFolder.with { folder in
+      let made = try Store(path: folder.file("a.sqlite"))
+      try made.fillWithSampleDataIfEmpty()
+      try made.close()
+      let store = try Store(path: folder.file("a.sqlite"), for: .byOne)
+      #expect(try !store.isEmpty())
+      if isUsed {
+        let api = API(
+          transport: InProcessTransport(
+            Service(store: store, access: .everything, clock: Counter().clock)),
+          base: "http://localhost/v2", store: store)
+        let path = "/crm/products/c1d2e3f4-a5b6-7890-cdef-123456789012"
+        #expect(try await api.send(.get, path)["price"] == 29)
+        #expect(try await api.send(.patch, path, ["price": 30]).status == 200)
+        #expect(try await api.send(.get, path)["price"] == 30)
+        #expect(try await api.send(.get, "/crm/objects/products").status == 200)
+        #expect(try await api.send(.get, "/crm/products").status == 200)
+      }
+      try store.close()
+      #expect(throws: Refusal.self) { try store.isEmpty() }
+    }
+  }
+
   @Test func `an option is called what another program calls it now`() async throws {
     try await withTwo { asking, other in
       try await other.makeProducts()

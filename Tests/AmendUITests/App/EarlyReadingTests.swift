@@ -7,16 +7,14 @@ import Testing
   private let service = TroubledService(SampleProduct.record, SampleProduct.schema)
 
   private func reading(of reference: RecordReference) -> EarlyReading {
-    EarlyReading(of: reference, service, names: NoNames())
+    EarlyReading(of: reference, service)
   }
-
-  private typealias Read = Result<LoadedRecord, ServiceError>
 
   /// What is handed to whoever takes that record, which is asked for before or after it was read.
   private func taken(
     _ reference: RecordReference, from early: EarlyReading, whenRead: Bool
-  ) async -> Read? {
-    if whenRead { for _ in 0..<100 { await Task.yield() } }
+  ) async -> EarlyReading.Reading? {
+    if whenRead { await early.end() }
     return await withCheckedContinuation { continuation in
       let task = early.take(reference) { continuation.resume(returning: $0) }
       if task == nil { continuation.resume(returning: nil) }
@@ -45,7 +43,7 @@ import Testing
 
   @Test func `what is cancelled is handed to nobody`() async throws {
     let reference = SampleProduct.record.reference
-    var read: Read?
+    var read: EarlyReading.Reading?
     let task = try #require(reading(of: reference).take(reference) { read = $0 })
     task.cancel()
     await task.value

@@ -65,6 +65,28 @@ import Testing
     #expect(grid[2, 1] == Cell(glyph: "e", style: Style(.value)))
   }
 
+  @Test(arguments: [
+    "", "a", "plain text", "exactly 10", "more than ten", "a\tb", "é日本", "e\u{301}x",
+  ])
+  func `a line is drawn as it is viewed, wherever the caret is`(text: String) {
+    var editor = LineEditor(text: text)
+    for _ in 0...text.count {
+      var (drawn, viewed) = (Grid(Size(columns: 12, rows: 1)), Grid(Size(columns: 12, rows: 1)))
+      let rect = Rect(column: 1, row: 0, columns: 10, rows: 1)
+      let cursor = editor.draw(into: &drawn, rect: rect, style: Style(.value))
+      let view = editor.view(columns: 10)
+      viewed.fill(rect, Style(.value))
+      for (glyph, column) in zip(view.glyphs, view.glyphs.places(from: 1)) {
+        let style = Style(glyph.isStandIn ? .dim : .value)
+        viewed.put(
+          Cell(glyph: glyph.text, width: glyph.width, style: style), column: column, row: 0)
+      }
+      #expect(drawn == viewed)
+      #expect(cursor == Point(column: 1 + view.caretColumn, row: 0))
+      editor.perform(.left)
+    }
+  }
+
   @Test func `drawing without room shows no cursor`() {
     var grid = Grid(Size(columns: 4, rows: 1))
     let rect = Rect(column: 1, row: 0, columns: 0, rows: 1)
@@ -87,4 +109,11 @@ import Testing
   }
 
   private func shown(_ view: LineView) -> String { view.glyphs.map(\.text).joined() }
+}
+
+extension [Glyph] {
+  /// The column of each, where the first stands in that one.
+  fileprivate func places(from first: Int) -> [Int] {
+    indices.map { first + self[..<$0].reduce(0) { $0 + $1.width } }
+  }
 }

@@ -52,7 +52,7 @@ extension FormScreen {
 
   /// What is said behind the type of the focused attribute.
   private func remarks(on attribute: Attribute) -> [Segment] {
-    let accept = keymap.title(of: .accept, in: .line)
+    var accept: String { keymap.title(of: .accept, in: .line) }
     if form.session?[attribute.slug] == .several, form.editor != nil, form.editedValue == nil {
       return [Segment("  \(accept) leaves them as they are", .foot)]
     }
