@@ -60,6 +60,9 @@ struct DatabaseFile: Sendable {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       try database.set("foreign_keys = ON", "synchronous = \(isDurable ? "FULL" : "NORMAL")")
+      // What was killed leaves its log behind, and whoever opens the file next reads all of it first:
+      // of what a first screen waits for it is kept short.
+      if !isDurable { try database.set("wal_autocheckpoint = 16") }
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.inDatabase { database in
