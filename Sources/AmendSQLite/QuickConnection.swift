@@ -16,6 +16,17 @@ package final class QuickConnection: Sendable {
     reader = Mutex(try ConnectionReader(path: path, lockWaitSeconds: lockWaitSeconds))
   }
 
+  /// A connection to a database of which `isReady` is true; nil where there is none, or it cannot be
+  /// read.
+  package static func open(
+    _ path: String, lockWaitSeconds: Double, where isReady: (any RowReader) throws -> Bool
+  ) -> QuickConnection? {
+    guard let quick = try? QuickConnection(path: path, lockWaitSeconds: lockWaitSeconds),
+      (try? quick.read(isReady)) == true
+    else { return nil }
+    return quick
+  }
+
   /// Reads; each statement sees one state of the database. Throws what `body` throws, and
   /// `DatabaseError` when it was closed.
   package func read<Value: Sendable>(_ body: (any RowReader) throws -> Value) throws -> Value {

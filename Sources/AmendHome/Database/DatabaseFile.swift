@@ -34,12 +34,11 @@ struct DatabaseFile: Sendable {
         path, steps: steps, isDurable: isDurable, lockWaitSeconds: lockWaitSeconds)
     }
     do {
-      let quick =
-        opening == .atOnce
-        ? nil
-        : try? QuickConnection(
-          path: path, lockWaitSeconds: lockWaitSeconds)
-      if let quick, DatabaseFile.isReady(quick, steps) {
+      if opening == .withItsFirstUse,
+        let quick = QuickConnection.open(
+          path, lockWaitSeconds: lockWaitSeconds,
+          where: { try DatabaseFile.isReady($0, steps) })
+      {
         self.quick = quick
         queue = Late(open)
       } else {
@@ -142,14 +141,11 @@ struct DatabaseFile: Sendable {
     Int(try database.first("PRAGMA user_version") { $0.integer(0) } ?? 0)
   }
 
-  /// Whether the database can be read and is at the newest version.
-  private static func isReady(_ quick: QuickConnection, _ steps: [String]) -> Bool {
-    let found = try? quick.read { database in
-      // As GRDB does when it opens a database, which finds that its tables are damaged.
-      _ = try database.first("SELECT 1 FROM sqlite_master LIMIT 1") { $0.integer(0) }
-      return try version(of: database)
-    }
-    return found == steps.count
+  /// Whether the database is at the newest version. Throws where its tables are damaged.
+  private static func isReady(_ database: any RowReader, _ steps: [String]) throws -> Bool {
+    // As GRDB does when it opens a database, which finds that.
+    _ = try database.first("SELECT 1 FROM sqlite_master LIMIT 1") { $0.integer(0) }
+    return try version(of: database) == steps.count
   }
 
   private static func useWriteAheadLog(_ database: Database) throws {

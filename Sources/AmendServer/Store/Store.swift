@@ -30,7 +30,10 @@ package struct Store: Sendable {
     self.use = use
     try Store.createPrivately(path)
     do {
-      if use == .byOne, let quick = Store.quickConnection(toCurrent: path) {
+      if use == .byOne,
+        let quick = QuickConnection.open(
+          path, lockWaitSeconds: Store.lockWaitSeconds, where: Store.isCurrent)
+      {
         self.quick = quick
         database = Late { try Store.database(at: path, use) }
       } else {
@@ -44,14 +47,6 @@ package struct Store: Sendable {
     }
     points = PointReader(quick)
     commits = GroupCommit(database)
-  }
-
-  /// A connection to a database that needs no other to be brought up to date.
-  private static func quickConnection(toCurrent path: String) -> QuickConnection? {
-    guard let quick = try? QuickConnection(path: path, lockWaitSeconds: lockWaitSeconds),
-      (try? quick.read(isCurrent)) == true
-    else { return nil }
-    return quick
   }
 
   /// Opens the file and brings its tables up to date. Programs that begin at once may all find a

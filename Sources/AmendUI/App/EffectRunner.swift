@@ -149,7 +149,7 @@ package import AmendCore
     }
     // While the record is waited for, so that its links are named as soon as it is there.
     Task.detached { [names = surroundings.names] in await names.prepare() }
-    start(.loading) { await .loaded($0.read(reference)) }
+    start(.loading) { await .loaded(LoadedRecord.read(reference, from: $0.service)) }
   }
 
   /// Tells that an effect is not carried out. What waits for an answer gets one.

@@ -1,5 +1,5 @@
-/// Where events come out, such as those of a terminal: straight into whoever listens, without another thread,
-/// because a key is to be answered at once. What comes before anybody listens is kept.
+/// Where events come out, such as those of a terminal: straight into whoever listens, without
+/// another thread, because a key is to be answered at once. What comes before anybody listens is kept.
 @MainActor package final class EventOutlet<Element: Sendable> {
   /// Takes each event.
   package typealias Listener = @MainActor (Element) -> Void

@@ -7,11 +7,6 @@ struct RecordReader: Sendable {
   /// What the service was seen to have.
   let seen = SeenLinks()
 
-  /// The record and its schema.
-  func read(_ reference: RecordReference) async -> Result<LoadedRecord, ServiceError> {
-    await LoadedRecord.read(reference, from: service)
-  }
-
   /// Several records of one object and its schema, four at a time, until one cannot be read.
   func read(_ references: [RecordReference]) async -> Result<LoadedRecords, ServiceError> {
     guard let object = references.first?.object else { return .failure(.cancelled) }
