@@ -19,7 +19,7 @@ package final class MainLoop: MainExecutor {
   /// Other threads write into it when there is a job.
   private let wake: OwnPipe
   @MainActor private var watches: [CInt: @MainActor () -> Void] = [:]
-  @MainActor private var alarms: [(due: ContinuousClock.Instant, ring: @MainActor () -> Void)] = []
+  @MainActor private var alarms: [Alarm] = []
   /// Counts the changes of the watches.
   @MainActor private var changeCount = 0
 
@@ -56,12 +56,13 @@ package final class MainLoop: MainExecutor {
     changeCount += 1
   }
 
-  /// Calls `action` after so many milliseconds. `Task.sleep` would begin three threads the first
+  /// Calls `action` after so many milliseconds, or where that is none, when all that can be read now
+  /// was told. `Task.sleep` would begin three threads the first
   /// time, and wake one each time.
   @MainActor package func call(
     afterMilliseconds milliseconds: Int, _ action: @escaping @MainActor () -> Void
   ) {
-    alarms.append((.now + .milliseconds(milliseconds), action))
+    alarms.append(Alarm(due: Alarm.now + Int64(milliseconds) * 1_000_000, ring: action))
   }
 
   // MARK: Executor
@@ -116,7 +117,7 @@ package final class MainLoop: MainExecutor {
 
   @MainActor private func ringAlarms() {
     guard !alarms.isEmpty else { return }
-    let now = ContinuousClock.now
+    let now = Alarm.now
     let due = alarms.filter { $0.due <= now }
     alarms.removeAll { $0.due <= now }
     for alarm in due { alarm.ring() }
@@ -125,7 +126,7 @@ package final class MainLoop: MainExecutor {
   /// How long poll(2) may wait at most until the next alarm: -1 for ever.
   @MainActor private var patienceMilliseconds: CInt {
     guard let next = alarms.map(\.due).min() else { return -1 }
-    return CInt(max(0, ((next - .now) / .milliseconds(1)).rounded(.up)))
+    return CInt(clamping: max(0, (next - Alarm.now + 999_999) / 1_000_000))
   }
 
   /// The watched descriptors that can be read; `waiting` until there is one, a job, or an alarm.
@@ -138,6 +139,21 @@ package final class MainLoop: MainExecutor {
     guard poll(&polled, nfds_t(polled.count), patience) > 0 else { return [] }
     if polled[0].revents != 0 { _ = wake.read() }
     return polled.dropFirst().filter { $0.revents != 0 }.map(\.fd)
+  }
+}
+
+/// What is to be called at a moment.
+private struct Alarm {
+  /// In nanoseconds of `now`.
+  let due: Int64
+  let ring: @MainActor () -> Void
+
+  /// The monotonic clock. `ContinuousClock` counts in 128 bits, which takes longer than all the rest
+  /// of an alarm.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
 

@@ -3,41 +3,29 @@
 /// What is dirty is derived from the two and never stored, so that changing a value back makes it
 /// clean.
 package struct EditSession: Hashable, Sendable {
-  package private(set) var schema: ObjectSchema
-  /// The record as last read or saved.
-  package private(set) var baseline: Record
-  /// Whether several records are edited together.
-  package let isOfSeveral: Bool
-  /// Those records; empty where it is one, the baseline.
-  package private(set) var records: [Record] = []
-  /// The attributes in which those records differ.
-  private var differing: Set<AttributeSlug> = []
+  private var reading: Reading
   private var edits: [AttributeSlug: Value] = [:]
   /// The steps of undo and redo, which a draft keeps too.
   package private(set) var history = History()
 
   package init(schema: ObjectSchema, record: Record) {
-    self.schema = schema
-    isOfSeveral = false
-    baseline = record
+    reading = Reading(schema: schema, baseline: record)
   }
 
   /// Edits several records of one object together: what they share stands in the baseline, which is
   /// no record of its own.
   package init(schema: ObjectSchema, records: [Record]) {
-    self.schema = schema
-    isOfSeveral = true
-    self.records = records
-    baseline = Record(
+    let baseline = Record(
       id: RecordID(ofSeveral: records.count), object: schema.slug,
       attributes: records.first?.attributes ?? [:])
-    differing = Set(
-      schema.attributes.filter { attribute in
-        let value = attribute.value(of: baseline.attributes[attribute.slug])
-        return !records.dropFirst().allSatisfy {
-          attribute.value(of: $0.attributes[attribute.slug]).means(value)
-        }
-      }.map(\.slug))
+    let differing = schema.attributes.filter { attribute in
+      let value = attribute.value(of: baseline.attributes[attribute.slug])
+      return !records.dropFirst().allSatisfy {
+        attribute.value(of: $0.attributes[attribute.slug]).means(value)
+      }
+    }
+    reading = Reading(
+      schema: schema, baseline: baseline, records: records, differing: Set(differing.map(\.slug)))
   }
 
   /// Goes on with edits that were kept elsewhere, such as a draft's; making them is no step of undo.
@@ -47,6 +35,17 @@ package struct EditSession: Hashable, Sendable {
     _ = replay(edits)
   }
 
+  package var schema: ObjectSchema { reading.schema }
+
+  /// The record as last read or saved.
+  package var baseline: Record { reading.baseline }
+
+  /// Whether several records are edited together.
+  package var isOfSeveral: Bool { reading.records != nil }
+
+  /// Those records; empty where it is one, the baseline.
+  package var records: [Record] { reading.records ?? [] }
+
   /// Whether the record is still to be created; it is not any more once a record was taken.
   package var isNew: Bool { !isOfSeveral && baseline.reference.isNew }
 
@@ -55,7 +54,7 @@ package struct EditSession: Hashable, Sendable {
 
   /// The value as read.
   package func original(_ slug: AttributeSlug) -> Value {
-    if differing.contains(slug) { return .several }
+    if reading.differing.contains(slug) { return .several }
     return schema[slug]?.value(of: baseline.attributes[slug]) ?? .absent
   }
 
@@ -131,7 +130,8 @@ package struct EditSession: Hashable, Sendable {
     choosingTheirs chosen: Set<AttributeSlug> = []
   ) {
     let renewed = merge.renewedValues(base: self, theirs: record, schema)
-    (baseline, self.schema) = (record, schema)
+    reading = Reading(
+      schema: schema, baseline: record, records: reading.records, differing: reading.differing)
     history.renew(renewed)
     edits = Dictionary(
       merge.patch.changes.map { ($0.slug, $0.after) }, uniquingKeysWith: { _, last in last })
@@ -161,5 +161,36 @@ package struct EditSession: Hashable, Sendable {
       edits[change.slug] = change.after.means(original(change.slug)) ? nil : change.after
     }
     return patch
+  }
+}
+
+extension EditSession {
+  /// What the edits are made on. It stays the same from one reading or save to the next, and a
+  /// session is copied and compared with every key: all of it lies behind one reference.
+  private final class Reading: Hashable, Sendable {
+    let schema: ObjectSchema
+    let baseline: Record
+    /// Those that are edited together; nil where it is one, the baseline.
+    let records: [Record]?
+    /// The attributes in which they differ.
+    let differing: Set<AttributeSlug>
+
+    init(
+      schema: ObjectSchema, baseline: Record, records: [Record]? = nil,
+      differing: Set<AttributeSlug> = []
+    ) {
+      self.schema = schema
+      self.baseline = baseline
+      self.records = records
+      self.differing = differing
+    }
+
+    static func == (left: Reading, right: Reading) -> Bool {
+      left === right
+        || left.schema == right.schema && left.baseline == right.baseline
+          && left.records == right.records && left.differing == right.differing
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(baseline) }
   }
 }

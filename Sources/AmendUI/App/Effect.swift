@@ -1,7 +1,7 @@
 package import AmendCore
 
 /// What a reducer wants done outside of the state; a value, carried out by the `EffectRunner`.
-package enum Effect: Hashable, Sendable {
+package indirect enum Effect: Hashable, Sendable {
   /// Read the record and its object's schema.
   case load(RecordReference)
   /// Save a patch against the baseline it was made on.

@@ -1,7 +1,8 @@
 package import AmendCore
 
-/// Everything that can happen to the program; the only way up from the edges to the state.
-package enum Event: Sendable {
+/// Everything that can happen to the program; the only way up from the edges to the state. It goes
+/// through many hands, so that it lies behind a reference.
+package indirect enum Event: Sendable {
   case key(Key)
   /// A bracketed paste, or a burst of keys that was recognised as one; newlines are `\n`.
   case paste(String)

@@ -8,8 +8,9 @@
   private var server: Server?
   private var end: CheckedContinuation<Void, Never>?
   private var isDue = false
+  private let alarm: EffectRunner.Alarm
 
-  package init() {}
+  package init(alarm: @escaping EffectRunner.Alarm) { self.alarm = alarm }
 
   /// Adds an event.
   package func post(_ event: Event) {
@@ -42,11 +43,12 @@
     return queue
   }
 
-  /// Delivers after what is under way, which may have more to post.
+  /// Delivers after what is under way, which may have more to post; not by way of a task, whose
+  /// beginning takes as long as most events do.
   private func announce() {
     guard !isDue, server != nil, !queue.isEmpty else { return }
     isDue = true
-    Task { deliver() }
+    alarm(0) { [self] in deliver() }
   }
 
   private func deliver() {

@@ -4,13 +4,14 @@ package import AmendCore
 @MainActor package final class Program<Shown: Screen> {
   private var screen: Shown
   private let stage: Stage
-  private let mailbox = Mailbox()
+  private let mailbox: Mailbox
   private let runner: EffectRunner
 
   /// `surroundings` is what its effects are carried out with.
   package init(_ screen: Shown, stage: Stage, surroundings: EffectRunner.Surroundings) {
     self.screen = screen
     self.stage = stage
+    mailbox = Mailbox(alarm: surroundings.alarm)
     runner = EffectRunner(surroundings, display: stage.display, mailbox: mailbox)
   }
 
@@ -23,7 +24,7 @@ package import AmendCore
   package func run(first effects: [Effect]) async -> Shown {
     stage.enter(mailbox)
     stage.handOver(to: mailbox)
-    stage.display.paint(screen.view())
+    paint()
     for effect in effects + screen.reduce(.resized(stage.display.size)) { runner.run(effect) }
     while !runner.isFinished {
       await mailbox.serve { [self] events in take(events) }
@@ -47,8 +48,15 @@ package import AmendCore
         for effect in screen.reduce(event) { runner.run(effect) }
       }
     }
-    if !isLeft { stage.display.paint(screen.view()) }
+    if !isLeft { paint() }
     return !isLeft
+  }
+
+  private func paint() { Self.paint(&screen, on: stage.display) }
+
+  /// Shows the screen where it lies: it is large, and whatever reads it out of an object copies it.
+  private static func paint(_ screen: inout Shown, on display: any Display) {
+    display.paint(screen.view())
   }
 
   private var isLeft: Bool { runner.isFinished || runner.destination != nil }

@@ -22,6 +22,8 @@ package struct PendingChord: Hashable, Sendable {
     let begun = keys(in: mode)
     pressed = []
     self.mode = mode
+    // Where text is typed, no chord begins with a character.
+    if begun.isEmpty, mode.takesText, case .character = key { return .unbound }
     if let command = keymap.command(for: begun + [key], in: mode) { return .command(command) }
     guard !keymap.continuations(of: begun + [key], in: mode).isEmpty else {
       return begun.isEmpty ? .unbound : .nothing

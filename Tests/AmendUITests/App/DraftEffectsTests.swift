@@ -6,7 +6,7 @@ import Testing
 /// What comes of effects on drafts and history where the state cannot be used.
 @MainActor struct DraftEffectsTests {
   private let keeper = FailingDraftKeeper()
-  private let mailbox = Mailbox()
+  private let mailbox = Mailbox(alarm: alarm)
   private let runner: EffectRunner
   private let session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
 

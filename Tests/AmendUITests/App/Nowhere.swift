@@ -9,12 +9,15 @@ extension EffectRunner.Surroundings {
       service: TroubledService(SampleProduct.record, SampleProduct.schema), drafts: drafts,
       tables: NoTables(), names: NoNames(), editOutside: { $0 },
       editRecordOutside: { session, _, _ in session.patch }, visit: visit, themes: NoThemes(),
-      alarm: { milliseconds, ring in
-        Task {
-          try? await Task.sleep(for: .milliseconds(milliseconds))
-          ring()
-        }
-      })
+      alarm: alarm)
+  }
+}
+
+/// Calls after so many milliseconds, where no loop does.
+@MainActor func alarm(_ milliseconds: Int, _ ring: @escaping @MainActor () -> Void) {
+  Task {
+    try? await Task.sleep(for: .milliseconds(milliseconds))
+    ring()
   }
 }
 

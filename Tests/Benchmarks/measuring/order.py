@@ -8,15 +8,17 @@ import re
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from measuring.instructions import LAST_VALUE, PATIENCE, Environment, without_debug_information
 from measuring.pty import PtyProcess, environment
 
 ORDER = Path(__file__).resolve().parents[3] / "Sources" / "startup.order"
-# A field lower, into its text and out of it, and away.
-KEYS = (b"j", b"\r", b"a", b"\x1b", b"k", b"q")
-PAUSE = 2.0  # Seconds after a key, under valgrind.
+# A field lower, back, into its text and out of it.
+KEYS = (b"j", b"k", b"\r", b"a", b"b", b"\x1b")
+ROUNDS = 4
+PAUSE = 0.15  # Seconds before a key; a typing that rests longer is written into a draft.
 
 
 def main() -> None:
@@ -28,20 +30,24 @@ def main() -> None:
         program = without_debug_information(options.amend.resolve(), folder)
         surroundings = environment(folder)
         sit([str(program)], surroundings)  # The first makes the sandbox, which few starts do.
-        profile = folder / "callgrind"
-        watch = ["valgrind", "--tool=callgrind", "--demangle=no", "--log-file=/dev/null"]
-        sit(["/usr/bin/env", *watch, f"--callgrind-out-file={profile}", str(program)], surroundings)
-        names = functions(profile) & own(program)
-    ORDER.write_text("".join(f"{name}\n" for name in sorted(names)), encoding="ascii")
-    print(f"{len(names)} functions are in {ORDER}.")
+        opened = costs(program, surroundings, folder)
+        edited = costs(program, surroundings, folder, KEYS * ROUNDS)
+        names = own(program) & edited.keys()
+    # What every key runs lies together, and before the rest: a processor that slept meanwhile
+    # fetches it anew, and a page that is not all needed costs as much as one that is.
+    typed = {name for name in names if edited[name] >= opened.get(name, 0) + ROUNDS}
+    ordered = [*sorted(typed), *sorted(names - typed)]
+    ORDER.write_text("".join(f"{name}\n" for name in ordered), encoding="ascii")
+    print(f"{len(typed)} functions of a key and {len(names - typed)} others are in {ORDER}.")
 
 
-def sit(command: list[str], surroundings: Environment) -> None:
-    """Opens the sample record, does a little, and leaves it."""
+def sit(command: list[str], surroundings: Environment, keys: Iterable[bytes] = ()) -> None:
+    """Opens the sample record, presses the keys, and leaves it."""
     terminal = PtyProcess([*command, "demo"], surroundings)
     try:
         terminal.take_until(LAST_VALUE, PATIENCE)
-        for key in KEYS:
+        time.sleep(10 * PAUSE)
+        for key in (*keys, b"q"):
             time.sleep(PAUSE)
             os.write(terminal.end, key)
         terminal.wait(PATIENCE)
@@ -49,10 +55,37 @@ def sit(command: list[str], surroundings: Environment) -> None:
         terminal.close()
 
 
-def functions(profile: Path) -> set[str]:
-    """What callgrind saw running; it numbers those of a recursion, as in `name'2`."""
-    found = re.findall(r"^c?fn=\(\d+\) (\S+)$", profile.read_text(errors="replace"), re.MULTILINE)
-    return {re.sub(r"'\d+$", "", name) for name in found}
+def costs(
+    program: Path, surroundings: Environment, folder: Path, keys: Iterable[bytes] = ()
+) -> dict[str, int]:
+    """The instructions of each function in such a sitting, without those that it calls."""
+    profile = folder / "callgrind"
+    watch = ["valgrind", "--tool=callgrind", "--demangle=no", "--log-file=/dev/null"]
+    profiling = f"--callgrind-out-file={profile}"
+    sit(["/usr/bin/env", *watch, profiling, str(program)], surroundings, keys)
+    return self_costs(profile.read_text(errors="replace").splitlines())
+
+
+def self_costs(lines: Iterable[str]) -> dict[str, int]:
+    """What a profile of callgrind says of each function; it writes a name only once, and numbers
+    the functions of a recursion, as in `name'2`."""
+    names: dict[str, str] = {}
+    found: dict[str, int] = {}
+    current, is_call = "", False
+    for line in lines:
+        if function := re.match(r"c?fn=(\(\d+\))(?: (\S+))?", line):
+            number, name = function.groups()
+            if name:
+                names[number] = re.sub(r"'\d+$", "", name)
+            if line.startswith("fn="):
+                current = names[number]
+        elif line.startswith("calls="):
+            is_call = True  # The next line is what was called, and not this function.
+        elif re.match(r"[-+*\d]", line):
+            if not is_call:
+                found[current] = found.get(current, 0) + int(line.split()[1])
+            is_call = False
+    return found
 
 
 def own(program: Path) -> set[str]:

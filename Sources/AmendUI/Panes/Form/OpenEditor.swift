@@ -1,7 +1,7 @@
 import AmendCore
 
 /// The editor that is open on an attribute.
-package enum OpenEditor: Sendable {
+package indirect enum OpenEditor: Sendable {
   case line(LineEditor)
   case date(DateEditor)
   case picker(PickerEditor)

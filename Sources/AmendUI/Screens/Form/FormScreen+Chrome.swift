@@ -36,7 +36,7 @@ extension FormScreen {
     guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
     let remarks = remarks(on: attribute)
     let slug = attribute.slug.text
-    let type = "  \(attribute.typeInWords)"
+    let type = form.memos.type.of(attribute) { "  \($0.typeInWords)" }
     let room = Chrome.footColumns(size) - type.columnCount - remarks.columnCount
     // Types stand under the values, unless a sentence needs the room.
     let padded = slug.padded(columns: form.valueColumn(in: bodyRect) - 3)

@@ -13,11 +13,11 @@ extension FormScreen {
   /// What keeps the edits safe after an event: accepted ones at once, typing half a second later.
   mutating func keepDraft() -> [Effect] {
     guard let session = form.session, !form.settings.isReadOnly else { return [] }
-    let typing = form.typing
-    if form.revision != kept.revision || (typing == nil && kept.typing != nil) {
-      return keep(session, typing)
+    let isClosed = form.editor == nil
+    if form.revision != kept.revision || (isClosed && kept.typing != nil) {
+      return keep(session, form.typing)
     }
-    guard typing != kept.typing, !kept.isAwaitingPause else { return [] }
+    guard !isClosed, !kept.isAwaitingPause, form.typing != kept.typing else { return [] }
     kept.isAwaitingPause = true
     return [.awaitTypingPause]
   }
