@@ -9,6 +9,8 @@ import Glibc
   private static let mostBytesAtOnce = 1 << 18
 
   private let descriptor: CInt
+  /// A terminal gives fewer bytes than these at once.
+  private var chunk = [UInt8](repeating: 0, count: 1 << 12)
   private var keyboard: Keyboard
   private let onEvent: @MainActor (Event) -> Void
   /// Counts the readings: a silence is over with the next.
@@ -37,19 +39,16 @@ import Glibc
   private func read() {
     var bytes: [UInt8] = []
     repeat {
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 14) { buffer, initialized in
-        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        initialized = max(count, 0)
-      }
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR || errno == EAGAIN { break }
       guard count > 0 else {
         keyboard.read(bytes).forEach(onEvent)
         stop()
         return onEvent(.ended(.hungUp))
       }
-      bytes += chunk
-    } while bytes.count < Self.mostBytesAtOnce && hasMore
+      bytes += chunk[..<count]
+      // A single byte is a key, behind which mostly nothing waits.
+    } while bytes.count > 1 && bytes.count < Self.mostBytesAtOnce && hasMore
     keyboard.read(bytes).forEach(onEvent)
     awaitSilence()
   }
