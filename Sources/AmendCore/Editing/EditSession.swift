@@ -63,6 +63,9 @@ package struct EditSession: Hashable, Sendable {
     edits[slug].map { !$0.means(original(slug)) } ?? false
   }
 
+  /// How many attributes saving would change.
+  package var changeCount: Int { edits.keys.count(where: isDirty) }
+
   /// What saving would change, in the order of the schema.
   package var patch: Patch {
     let slugs = edits.keys.filter(isDirty).sorted {

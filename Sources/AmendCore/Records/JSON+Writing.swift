@@ -68,12 +68,17 @@ private struct Writer {
   private mutating func quote(_ string: String) {
     put("\"")
     var string = string
-    let isPlain = string.withUTF8 { text in
-      let isPlain = !text.contains(where: Writer.mayBeginAnEscape)
-      if isPlain { bytes.append(contentsOf: text) }
-      return isPlain
+    string.withUTF8 { text in
+      var rest = text[...]
+      while let place = rest.firstIndex(where: Writer.mayBeginAnEscape) {
+        bytes.append(contentsOf: rest[..<place])
+        rest = rest[place...]
+        let scalar = rest.prefix(Writer.byteCount(from: text[place]))
+        for scalar in String(decoding: scalar, as: UTF8.self).unicodeScalars { escape(scalar) }
+        rest = rest.dropFirst(scalar.count)
+      }
+      bytes.append(contentsOf: rest)
     }
-    if !isPlain { for scalar in string.unicodeScalars { escape(scalar) } }
     put("\"")
   }
 
@@ -82,6 +87,15 @@ private struct Writer {
     switch byte {
     case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: true
     default: false
+    }
+  }
+
+  /// How many bytes the scalar has that begins with one that may begin an escape.
+  private static func byteCount(from first: UInt8) -> Int {
+    switch first {
+    case 0xC2: 2
+    case 0xE2: 3
+    default: 1
     }
   }
 

@@ -81,6 +81,11 @@ struct JSONTests {
     #expect(JSON.string("\u{200F}عباية").compact == "\"\u{200F}عباية\"")
   }
 
+  @Test func `text around what is escaped is written as it is`() {
+    let text = "é\u{80}“\"„ \u{2028}…\\\n\u{A0}😀\u{2069}z"
+    #expect(JSON.string(Text(text)).compact == #""é\u0080“\"„ \u2028…\\\n\#u{A0}😀\u2069z""#)
+  }
+
   @Test func `garbage is refused or read, and never stops the program`() {
     var random = SeededGenerator(seed: 2)
     let alphabet =

@@ -44,8 +44,8 @@ package struct FormPane: Sendable {
     let drawing = Memo<FormLines, FormLines.Drawing>()
     /// What the record is called.
     let name = Memo<EditSession, String>()
-    /// What the focused attribute takes.
-    let type = Memo<Attribute, String>()
+    /// What stands in the foot about the focused attribute.
+    let note = Memo<AttributeNote, [Segment]>()
 
     package init() {}
   }

@@ -10,7 +10,7 @@ extension FormScreen {
   }
 
   private var status: [String] {
-    let count = form.session?.patch.changes.count ?? 0
+    let count = form.session?.changeCount ?? 0
     var parts: [String] = []
     switch form.work {
     case .saving:
@@ -35,19 +35,10 @@ extension FormScreen {
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
     guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
     let remarks = remarks(on: attribute)
-    let slug = attribute.slug.text
-    let type = form.memos.type.of(attribute) { "  \($0.typeInWords)" }
-    let room = Chrome.footColumns(size) - type.columnCount - remarks.columnCount
-    // Types stand under the values, unless a sentence needs the room.
-    let padded = slug.padded(columns: form.valueColumn(in: bodyRect) - 3)
-    if slug.columnCount <= room {
-      let name = padded.columnCount <= room ? padded : slug
-      return [Segment(name, .foot), Segment(type, .dim)] + remarks
-    }
-    // A type is not worth the keys, whose row a longer line would take.
-    guard remarks.isEmpty else { return [Segment(slug, .foot)] + remarks }
-    let cut = type.cut(columns: Chrome.footColumns(size) - slug.columnCount)
-    return [Segment(slug, .foot), Segment(cut, .dim)]
+    let note = AttributeNote(
+      attribute: attribute, valueColumn: form.valueColumn(in: bodyRect),
+      columns: Chrome.footColumns(size), remarkColumns: remarks.columnCount)
+    return form.memos.note.of(note) { $0.segments } + remarks
   }
 
   /// What is said behind the type of the focused attribute.
