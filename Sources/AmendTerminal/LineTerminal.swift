@@ -135,9 +135,7 @@ import Glibc
   private func readSome() async -> [UInt8] {
     await withCheckedContinuation { continuation in
       reading.async {
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = read(STDIN_FILENO, &buffer, buffer.count)
-        continuation.resume(returning: Array(buffer.prefix(max(count, 0))))
+        continuation.resume(returning: Descriptor(number: STDIN_FILENO).read(atMost: 1 << 16))
       }
     }
   }
@@ -147,12 +145,7 @@ import Glibc
   }
 
   private func write(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+    Descriptor(number: STDOUT_FILENO).write(Array(text.utf8))
   }
 }
 

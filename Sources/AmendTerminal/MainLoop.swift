@@ -56,9 +56,8 @@ package final class MainLoop: MainExecutor {
     changeCount += 1
   }
 
-  /// Calls `action` after so many milliseconds, or where that is none, when all that can be read now
-  /// was told. `Task.sleep` would begin three threads the first
-  /// time, and wake one each time.
+  /// Calls `action` after so many milliseconds, or where that is none, behind what is read in this
+  /// turn of the loop. `Task.sleep` would begin three threads the first time, and wake one each time.
   @MainActor package func call(
     afterMilliseconds milliseconds: Int, _ action: @escaping @MainActor () -> Void
   ) {

@@ -54,33 +54,13 @@ import Glibc
       initialized = max(pread(memory, buffer.baseAddress, count, 0), 0)
     }
     lseek(memory, 0, SEEK_SET)
-    write(bytes, to: terminal)
+    Descriptor(number: terminal).write(bytes)
     hasSent = true
   }
 
   /// Writes bytes behind what ncurses has written.
-  package func write(_ bytes: [UInt8]) { write(bytes, to: descriptor) }
-
-  /// Writes all of the bytes, however long the terminal takes; none where it has gone away.
-  private func write(_ bytes: [UInt8], to target: CInt) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(target, $0.baseAddress, $0.count) }
-      switch (count, errno) {
-      case (0..., _): rest = rest.dropFirst(count)
-      case (_, EINTR): continue
-      case (_, EAGAIN): awaitRoom()
-      default: return
-      }
-    }
-  }
+  package func write(_ bytes: [UInt8]) { Descriptor(number: descriptor).write(bytes) }
 
   /// Gives the memory back, when nothing is collected any more.
   package func close() { if memory >= 0 { Glibc.close(memory) } }
-
-  /// Somebody else who has the terminal made it not to block.
-  private func awaitRoom() {
-    var wanted = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
-    poll(&wanted, 1, -1)
-  }
 }

@@ -65,7 +65,7 @@ package struct FormDriver {
     for effect in state.reduce(event) {
       switch effect {
       case .tick: break
-      case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .awaitTypingPause,
+      case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .keepTypingSoon,
         .recordSave, .recordUndo:
         keeping.append(effect)
       default: effects.append(effect)

@@ -20,10 +20,12 @@ extension EditSession {
     return Dictionary(lost.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
-  /// Goes on with these readings of some of the records; the edits stay.
-  package mutating func take(_ readings: [Record]) {
+  /// Goes on with these readings of some of the records; the edits stay. The schema stays as it is
+  /// where none is given.
+  package mutating func take(_ readings: [Record], schema: ObjectSchema? = nil) {
     let newer = Dictionary(readings.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-    var renewed = EditSession(schema: schema, records: records.map { newer[$0.id] ?? $0 })
+    var renewed = EditSession(
+      schema: schema ?? self.schema, records: records.map { newer[$0.id] ?? $0 })
     for change in patch.changes { renewed.set(change.after, for: change.slug) }
     self = renewed
   }

@@ -61,7 +61,7 @@ struct DatabaseFile: Sendable {
       try database.set("foreign_keys = ON", "synchronous = \(isDurable ? "FULL" : "NORMAL")")
       // What was killed leaves its log behind, and whoever opens the file next reads all of it first:
       // of what a first screen waits for it is kept short.
-      if !isDurable { try database.set("wal_autocheckpoint = 16") }
+      if !isDurable { try database.set("wal_autocheckpoint = 64") }
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.inDatabase { database in
@@ -141,7 +141,7 @@ struct DatabaseFile: Sendable {
     Int(try database.first("PRAGMA user_version") { $0.integer(0) } ?? 0)
   }
 
-  /// Whether the database is at the newest version. Throws where its tables are damaged.
+  /// Whether the database is at the newest version. Throws where the list of its tables is damaged.
   private static func isReady(_ database: any RowReader, _ steps: [String]) throws -> Bool {
     // As GRDB does when it opens a database, which finds that.
     _ = try database.first("SELECT 1 FROM sqlite_master LIMIT 1") { $0.integer(0) }

@@ -20,10 +20,10 @@ package struct Confinement: Hashable, Sendable {
     case .visit(let destination) where !holds(destination):
       "This amend is restricted: it opens nothing but \(name)."
     case .visit, .load, .save, .loadSeveral, .saveSeveral, .findDrafts, .claimDraft, .discardDraft,
-      .keepDraft, .forgetDraft, .awaitTypingPause, .recordSave, .recordUndo, .readHistory,
+      .keepDraft, .forgetDraft, .keepTypingSoon, .recordSave, .recordUndo, .readHistory,
       .create, .nameLinks, .readCandidates, .findCandidates, .searchCandidates, .readObjects,
       .readSchema, .readPage, .recallTable, .keepTable, .awaitSearchPause, .cancel, .tick, .copy,
-      .switchMouse, .findThemes, .useTheme, .say, .ask, .redraw, .quit:
+      .switchMouse, .findThemes, .useTheme, .say, .ask, .redraw, .quit, .quitIfKept:
       nil
     }
   }

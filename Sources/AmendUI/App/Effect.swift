@@ -20,8 +20,8 @@ package indirect enum Effect: Hashable, Sendable {
   case keepDraft(EditSession, Typing?)
   /// Forget this editor's draft: there is nothing unsaved.
   case forgetDraft
-  /// Send `.typingPaused` in half a second.
-  case awaitTypingPause
+  /// Send `.typingDue` in half a second.
+  case keepTypingSoon
   /// Note a save in the history.
   case recordSave(Saving.Saved)
   /// Note in the history that the last save of a record was taken back.
@@ -78,6 +78,8 @@ package indirect enum Effect: Hashable, Sendable {
   case redraw
   /// End the program.
   case quit
+  /// End it unless the draft could not be kept just before.
+  case quitIfKept
 }
 
 /// What can be under way and stopped.
@@ -107,6 +109,9 @@ package struct SaveRequest: Hashable, Sendable {
 }
 
 extension Effect {
+  /// Whether the program may end by it.
+  package var isEnd: Bool { self == .quit || self == .quitIfKept }
+
   /// Whether it gives the terminal to the person's own editor.
   var isEditingOutside: Bool {
     switch self {

@@ -56,7 +56,7 @@ package import AmendCore
   }
 
   /// Whether the program was asked to end.
-  private(set) var isFinished = false
+  package private(set) var isFinished = false
   /// The place that is to be visited next.
   private(set) var destination: Place?
   /// Why the edits are not kept, where the last keeping failed.
@@ -108,7 +108,7 @@ package import AmendCore
     case .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,
       .recordUndo, .readHistory:
       runOnDrafts(effect)
-    case .awaitTypingPause: post(.typingPaused, afterMilliseconds: 500)
+    case .keepTypingSoon: post(.typingDue, afterMilliseconds: 500)
     case .nameLinks(let links): nameLinks(links)
     case .readCandidates, .findCandidates, .searchCandidates, .createLinked:
       runOnCandidates(effect)
@@ -127,10 +127,14 @@ package import AmendCore
     case .readObjects, .readSchema, .readPage, .recallTable, .keepTable, .awaitSearchPause:
       runOnTables(effect)
     case .visit(let place): destination = place
-    case .quit:
-      isFinished = true
-      for task in tasks.values { task.cancel() }
+    case .quitIfKept: if draftFailure == nil { finish() }
+    case .quit: finish()
     }
+  }
+
+  private func finish() {
+    isFinished = true
+    for task in tasks.values { task.cancel() }
   }
 
   /// Opens the state a moment later: the record is mostly painted then.

@@ -56,7 +56,7 @@ package indirect enum Event: Sendable {
   /// Something else that is kept at home, such as a save, could not be read or written.
   case stateFailed(DraftError)
   /// Half a second of typing has passed.
-  case typingPaused
+  case typingDue
   /// A place that was visited on top of this screen was left.
   case returned(Visit)
   /// A text came back from `$EDITOR`, or a sentence says why not.

@@ -1,4 +1,4 @@
-/// The one queue of events; whoever serves it gets all that have come at once, so that a burst of
+/// The queue of events of one program; whoever serves it gets all that have come at once, so that a burst of
 /// keys costs one painting.
 @MainActor package final class Mailbox {
   /// Takes events, and says whether it wants more.

@@ -71,7 +71,7 @@ extension PlainScreen {
     if case .answered(let line) = event { effects = take(line) } else { effects = notice(event) }
     tell(effects)
     dialogue.note(effects)
-    if !effects.contains(.quit), !isBusy, !dialogue.isWaiting {
+    if !effects.contains(where: \.isEnd), !isBusy, !dialogue.isWaiting {
       let others = prepareToAsk()
       dialogue.note(others)
       effects += others + dialogue.takeSaid()

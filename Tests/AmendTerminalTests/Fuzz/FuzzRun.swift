@@ -76,7 +76,7 @@ struct FuzzRun<Shown: Screen> {
     if let flaw {
       throw Failure(description: "step \(step), \(String(describing: event).prefix(300)): \(flaw)")
     }
-    isLeft = effects.contains(.quit)
+    isLeft = effects.contains(where: \.isEnd)
     pending += effects
     pending = pending.suffix(Self.mostPending)
   }

@@ -48,7 +48,7 @@ struct FuzzedService {
     case .keepDraft where random.chance(oneIn: 20): return [.draftKeptAgain]
     case .recordSave where random.chance(oneIn: 5):
       return [.stateFailed(DraftError(random.text(upTo: 90)))]
-    case .awaitTypingPause: return [.typingPaused]
+    case .keepTypingSoon: return [.typingDue]
     case .readHistory:
       return [
         .historyRead(

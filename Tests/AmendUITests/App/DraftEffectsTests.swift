@@ -44,6 +44,14 @@ import Testing
     #expect(await told(.keepDraft(session, nil), .keepDraft(session, nil)) == ["kept again"])
   }
 
+  @Test func `nobody leaves who wanted a draft that could not be kept`() async {
+    _ = await told(.keepDraft(session, nil), .quitIfKept)
+    #expect(!runner.isFinished)
+    keeper.isFailing = false
+    _ = await told(.keepDraft(session, nil), .quitIfKept)
+    #expect(runner.isFinished)
+  }
+
   @Test func `a draft that cannot be taken over is told as that`() async {
     let draft = FoundDraft(
       id: 1, keptAt: Moment(date: .init(daysSinceEpoch: 0), secondOfDay: 0, offsetMinutes: 0),

@@ -53,16 +53,16 @@ struct ConflictTests {
 
   @Test mutating func `what is being typed when a conflict comes is kept`() {
     collideWhileTyping(["price": 35])
-    form.press("m enter")
+    form.press("enter m enter")
     #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
   }
 
   @Test mutating func `a typed value that is a conflict too is decided before anything is taken`() {
     collideWhileTyping(["price": 35, "name": "Winter dress"])
-    form.press("m enter")
+    form.press("enter")
     #expect(form.screen.contains("Winter dress"))
     #expect(form.session?.original("price") == .number(Number(29)))
-    form.press("m enter")
+    form.press("m m enter")
     #expect(form.body == #"{"name":"Summer dress!","price":49}"#)
     #expect(form.session?.original("price") == .number(Number(35)))
   }
@@ -74,9 +74,9 @@ struct ConflictTests {
     let attributes = SampleProduct.schema.attributes.filter { $0.slug != "name" }
     let schema = ObjectSchema(slug: SampleProduct.schema.slug, attributes: attributes)
     form.send(.loaded(.success(LoadedRecord(schema: schema, record: SampleProduct.record))))
+    form.press("enter")
     #expect(form.state.form.editor == nil)
-    #expect(form.screen.contains("what was typed: Summer dress!"))
-    form.press("enter esc")
+    form.press("enter")
     #expect(form.body == "{}")
     form.send(.editedOutside("name", .success("Robe")))
     #expect(form.screen.contains("what was written: Robe"))

@@ -21,10 +21,10 @@ struct DraftTests {
   @Test mutating func `typing is kept at its next pause`() {
     form.focus("name")
     form.press("enter X")
-    #expect(form.keeping == [.awaitTypingPause])
+    #expect(form.keeping == [.keepTypingSoon])
     form.press("Y")
-    #expect(form.keeping == [.awaitTypingPause])
-    form.send(.typingPaused)
+    #expect(form.keeping == [.keepTypingSoon])
+    form.send(.typingDue)
     #expect(kept?.typing == Typing(slug: "name", text: "Summer dressXY", caret: 14))
   }
 
@@ -229,6 +229,15 @@ struct DraftTests {
     form.press("q d")
     #expect(form.keeping.count == before + 1)
     #expect(kept?.session.patch.slugs == ["in_stock"])
+    #expect(form.effects.last == .quitIfKept)
+  }
+
+  @Test mutating func `a hang-up keeps what is marked in an open list`() {
+    form.focus("tags")
+    form.press("enter tab")
+    form.send(.ended(.hungUp))
+    #expect(kept?.session.patch.slugs == ["tags"])
+    #expect(form.effects.last == .quit)
   }
 
   @Test mutating func `Esc asks only as long as the edits are in no draft`() {
@@ -241,7 +250,7 @@ struct DraftTests {
     form.press("c")
     form.send(.draftKeptAgain)
     form.press("esc")
-    #expect(form.effects.last == .quit)
+    #expect(form.effects.last == .quitIfKept)
   }
 
   @Test mutating func `a history that cannot be read is told, and Esc leaves as ever`() {
@@ -251,7 +260,7 @@ struct DraftTests {
     form.send(.stateFailed(DraftError("The state is damaged.")))
     #expect(form.screen.contains("The state is damaged."))
     form.press("esc")
-    #expect(form.effects.last == .quit)
+    #expect(form.effects.last == .quitIfKept)
   }
 
   @Test mutating func `a draft waits until nothing else has the keys`() {

@@ -36,13 +36,24 @@ struct SaveAndQuitTests {
     #expect(!form.effects.contains(.quit))
   }
 
-  @Test mutating func `whether to leave is asked no longer when all was saved meanwhile`() {
+  @Test mutating func `whoever leaves while it is saved leaves behind the answer`() {
     form.focus("price")
-    form.press("enter ctrl-u 49 enter s enter ctrl-c")
-    #expect(form.screen.contains("1 change is not saved."))
+    form.press("enter ctrl-u 49 enter s enter q")
+    #expect(form.screen.contains("Leaving when it is saved"))
+    #expect(!form.effects.contains(.quit))
     form.answerSave()
-    #expect(!form.screen.contains("not saved"))
-    #expect(form.screen.contains("Saved: Price"))
+    #expect(form.keeping.contains { if case .recordSave = $0 { true } else { false } })
+    #expect(form.effects.last == .quit)
+    #expect(form.state.outcome.unsaved == [])
+  }
+
+  @Test mutating func `who leaves while it is saved stays where it fails, or waiting is stopped`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter s enter q")
+    form.send(.saved(.failure(.timedOut(afterSeconds: 30))))
+    #expect(!form.effects.contains(.quit))
+    form.press("s enter q esc q")
+    #expect(form.screen.contains("1 change is not saved."))
     #expect(!form.effects.contains(.quit))
   }
 }

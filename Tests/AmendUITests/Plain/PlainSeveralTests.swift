@@ -120,7 +120,7 @@ struct PlainSeveralTests {
     form.type("price", "9", "quit")
     #expect(form.said.first?.hasPrefix("1 change in 3 records is not saved.") ?? false)
     form.type("d")
-    #expect(form.effects.last == .quit)
+    #expect(form.effects.last == .quitIfKept)
     #expect(form.form.screen.outcome.unsaved == ["price"])
     form.end()
     #expect(form.form.screen.outcome.ending == .inputEnded)

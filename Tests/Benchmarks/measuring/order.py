@@ -18,7 +18,7 @@ ORDER = Path(__file__).resolve().parents[3] / "Sources" / "startup.order"
 # A field lower, back, into its text and out of it.
 KEYS = (b"j", b"k", b"\r", b"a", b"b", b"\x1b")
 ROUNDS = 4
-PAUSE = 0.15  # Seconds before a key; a typing that rests longer is written into a draft.
+PAUSE = 0.15  # Seconds before a key; half a second of typing is written into a draft.
 
 
 def main() -> None:

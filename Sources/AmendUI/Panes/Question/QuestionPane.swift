@@ -17,11 +17,6 @@ package struct QuestionPane: Sendable {
     self.choices = choices
   }
 
-  /// Whether it is asked because unsaved changes would be left behind.
-  var isAboutLeaving: Bool {
-    choices.contains { if case .saveAndQuit = $0.answer { true } else { false } }
-  }
-
   /// One answer.
   package struct Choice: Sendable {
     /// The key that chooses it.

@@ -5,8 +5,8 @@ package struct KeptDraft: Hashable, Sendable {
   /// The `revision` of the form then.
   var revision = 0
   var typing: Typing?
-  /// Whether a pause in the typing is awaited.
-  var isAwaitingPause = false
+  /// Whether what is typed will be kept in a moment, however the typing goes on.
+  var isTypingDue = false
 }
 
 extension FormScreen {
@@ -17,14 +17,14 @@ extension FormScreen {
     if form.revision != kept.revision || (isClosed && kept.typing != nil) {
       return keep(session, form.typing)
     }
-    guard !isClosed, !kept.isAwaitingPause, form.typing != kept.typing else { return [] }
-    kept.isAwaitingPause = true
-    return [.awaitTypingPause]
+    guard !isClosed, !kept.isTypingDue, form.typing != kept.typing else { return [] }
+    kept.isTypingDue = true
+    return [.keepTypingSoon]
   }
 
   /// Keeps what is being typed, some time after its first letter.
   mutating func keepTyping() -> [Effect] {
-    kept.isAwaitingPause = false
+    kept.isTypingDue = false
     guard let session = form.session, form.typing != kept.typing else { return [] }
     return keep(session, form.typing)
   }
@@ -32,9 +32,15 @@ extension FormScreen {
   /// Keeps everything once more because the end is near: an earlier keeping may have failed.
   mutating func keepAll() -> [Effect] {
     // The drafts of several records hold no typing, so that it becomes an edit.
-    if form.session?.isOfSeveral ?? false { _ = form.acceptEditor() }
-    guard let session = form.session, !form.settings.isReadOnly else { return [] }
-    return keep(session, form.typing)
+    let effects = form.session?.isOfSeveral ?? false ? form.acceptEditor() : takeMarks()
+    guard let session = form.session, !form.settings.isReadOnly else { return effects }
+    return effects + keep(session, form.typing)
+  }
+
+  /// Takes over what is marked in an open list: a draft holds no marks, so that they become an edit.
+  mutating func takeMarks() -> [Effect] {
+    guard case .picker(let picker) = form.editor, picker.isMultiple else { return [] }
+    return form.acceptEditor()
   }
 
   private mutating func keep(_ session: EditSession, _ typing: Typing?) -> [Effect] {

@@ -38,12 +38,12 @@ extension FormScreen {
     // What is in no draft, or in many of them, is not left without a word.
     let isDirty = !(form.session?.patch.isEmpty ?? true)
     if isDirty, hasDraftTrouble || form.session?.isOfSeveral ?? false { return quit() }
-    return keepAll() + leave(isDiscarded: false)
+    return keepAll() + leaveIfKept()
   }
 
   /// Goes on after another record was looked at: its name may be a new one.
   mutating func takeReturn(_ visit: Visit) -> [Effect] {
-    if visit.endsProgram { return quit() }
+    if visit.endsProgram { return takeMarks() + quit() }
     guard let schema = visit.schema else { return [] }
     for record in visit.records {
       form.names[.records(schema.slug), record.id] = .known(

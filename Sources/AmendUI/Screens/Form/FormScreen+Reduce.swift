@@ -13,6 +13,7 @@ extension FormScreen {
   mutating func conclude(_ effects: [Effect]) -> [Effect] {
     var effects = effects
     isEditingOutside = isEditingOutside || effects.contains(where: \.isEditingOutside)
+    effects += takeHeldReading()
     effects += offerDraft()
     effects += keepDraft()
     effects += form.takeSearches()
@@ -22,6 +23,9 @@ extension FormScreen {
 
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
+    case .loaded(.success) where isBeingEdited, .severalLoaded(.success) where isBeingEdited:
+      form.endWork()
+      heldReading = event
     case .resized(let size): self.size = size
     case .ended(.hungUp) where isEditingOutside: endingBehindEditor = .hungUp
     case .ended(let ending): return end(ending)
@@ -38,7 +42,7 @@ extension FormScreen {
       form.notice = Notice(error.message, .error)
     case .draftKeptAgain: hasDraftTrouble = false
     case .stateFailed(let error): form.notice = Notice(error.message, .error)
-    case .typingPaused: return keepTyping()
+    case .typingDue: return keepTyping()
     case .linksRemembered(let names):
       form.names.merge(names)
       nameHistory()
@@ -59,6 +63,17 @@ extension FormScreen {
     default: break
     }
     return []
+  }
+
+  /// Whether an editor is open on what was read.
+  private var isBeingEdited: Bool { form.editor != nil || isEditingOutside }
+
+  /// Takes the reading that an editor was waited with.
+  private mutating func takeHeldReading() -> [Effect] {
+    guard let event = heldReading, !isBeingEdited, overlay == nil else { return [] }
+    heldReading = nil
+    // A save reads for itself.
+    return form.work == .saving ? [] : take(event)
   }
 
   /// Ends where the terminal went away while the editor had it.
@@ -89,7 +104,9 @@ extension FormScreen {
       return []
     }
     switch command {
-    case .acceptAndSave: return form.acceptEditor() + save()
+    case .acceptAndSave:
+      let effects = form.acceptEditor() + takeHeldReading()
+      return overlay == nil ? effects + save() : effects
     case .createAndLink: askToCreateLinked()
     case _ where form.editor != nil: return form.performInEditor(command)
     case .cancel where form.work == .saving && form.session?.isOfSeveral ?? false:

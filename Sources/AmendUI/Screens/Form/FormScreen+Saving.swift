@@ -84,10 +84,6 @@ extension FormScreen {
       openConflict(merge, theirs: theirs, schema, stopsSave: true)
     case .success(.saved(let saved)):
       form.takeSaved(saved)
-      // It was asked while the changes were on their way.
-      if form.session?.patch.isEmpty ?? true, (overlay as? QuestionPane)?.isAboutLeaving ?? false {
-        overlay = nil
-      }
       var effects = form.nameLinks()
       if !saved.patch.isEmpty {
         outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
@@ -137,12 +133,14 @@ extension FormScreen {
     case .failed(let error): outcome.failure = error
     case .ready: break
     }
-    if form.work == .saving, form.session?.isOfSeveral ?? false {
-      form.notice = Notice("Wait until all are saved, or stop that first.")
+    if form.work == .saving {
+      quitsWhenSaved = true
+      let key = keymap.title(of: .cancel, in: .browse)
+      form.notice = Notice("Leaving when it is saved; \(key) stops waiting.")
       return []
     }
     let count = form.session?.patch.changes.count ?? 0
-    guard count > 0 else { return [.quit] }
+    guard count > 0 else { return leave(isDiscarded: false) }
     let records = form.session?.records.count ?? 0
     overlay =
       records == 0
@@ -158,7 +156,7 @@ extension FormScreen {
     case .stay: return []
     case .saveAndQuit: return save(andQuit: true)
     case .createAnew: return create(form.session?.wholeBody ?? [:])
-    case .keepDraft: return keepAll() + leave(isDiscarded: false)
+    case .keepDraft: return keepAll() + leaveIfKept()
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
     case .resumeDraft(let draft):
       isClaimingDraft = true
@@ -177,6 +175,12 @@ extension FormScreen {
     outcome.ending = ending
     outcome.leavesQuestion = overlay is QuestionPane
     return keepAll() + leave(isDiscarded: false)
+  }
+
+  /// Ends the program if what was to be kept is in a draft.
+  mutating func leaveIfKept() -> [Effect] {
+    _ = leave(isDiscarded: false)
+    return [.quitIfKept]
   }
 
   mutating func leave(isDiscarded: Bool) -> [Effect] {

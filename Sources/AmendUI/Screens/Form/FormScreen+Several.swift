@@ -26,8 +26,9 @@ extension FormScreen {
     case (.success(let loaded), _?):
       goneRecords.formUnion(loaded.gone)
       form.endWork()
-      form.session?.take(loaded.records)
+      form.session?.take(loaded.records, schema: loaded.schema)
       leaveOutGone()
+      form.keepFocus()
       form.notice = Notice("Read again.", .success)
     }
     return form.nameLinks()
@@ -81,8 +82,9 @@ extension FormScreen {
     self.saving = saving
     if overlay is SummaryPane { overlay = saving.summary }
     guard form.work == .saving else {
-      // Nobody waits for it any more, and it was saved all the same.
-      form.session?.take(saving.saved)
+      // Nobody waits for it any more, and it was saved all the same; the others may have been read
+      // anew since.
+      if case .success(.saved(let saved)) = result { form.session?.take([saved.record]) }
       return effects
     }
     return saving.isDone ? effects + endSeveral() : effects

@@ -29,6 +29,9 @@ package struct FormScreen: PanedScreen {
   /// Of several records, what was done to each, and which are there no more.
   package var outcomes: [RecordID: Outcome] = [:]
   package var goneRecords: Set<RecordID> = []
+  /// A newer reading that came while an editor was open, which is taken when that is closed: what it
+  /// gives is to be compared with what it was opened on.
+  var heldReading: Event?
   /// Whether the person's own editor has the terminal.
   var isEditingOutside = false
   /// What ended the terminal meanwhile; what was written in the editor is waited for then.
