@@ -26,6 +26,8 @@ package struct Merge: Hashable, Sendable {
   package struct Dropped: Hashable, Sendable {
     package let slug: AttributeSlug
     package let value: Value
+    /// The attribute as it was when the value was given to it.
+    package let attribute: Attribute?
     /// Why, as the end of a sentence about the attribute.
     package let reason: String
   }
@@ -39,7 +41,7 @@ package struct Merge: Hashable, Sendable {
       guard let attribute = schema[change.slug], attribute.isWritable,
         attribute.typeName == baseSchema[change.slug]?.typeName
       else {
-        dropped.append(Dropped(change, in: schema))
+        dropped.append(Dropped(change, of: baseSchema[change.slug], in: schema))
         continue
       }
       let theirValue = attribute.value(of: theirs.attributes[change.slug])
@@ -116,14 +118,14 @@ extension Merge {
 }
 
 extension Merge.Dropped {
-  fileprivate init(_ change: Patch.Change, in schema: ObjectSchema) {
+  fileprivate init(_ change: Patch.Change, of attribute: Attribute?, in schema: ObjectSchema) {
     let reason =
       switch schema[change.slug] {
       case nil: "is not there any more"
-      case let attribute? where attribute.isArchived: "was archived"
-      case let attribute?: "has become a \(attribute.typeName)"
+      case let now? where now.isArchived: "was archived"
+      case let now?: "has become a \(now.typeName)"
       }
-    self.init(slug: change.slug, value: change.after, reason: reason)
+    self.init(slug: change.slug, value: change.after, attribute: attribute, reason: reason)
   }
 }
 

@@ -64,7 +64,7 @@ extension PlainForm {
   private mutating func put(_ conflict: ConflictPane) {
     let names = screen.form.names
     for dropped in conflict.merge.dropped {
-      let attribute = conflict.schema[dropped.slug]
+      let attribute = dropped.attribute
       let value = attribute?.words(for: dropped.value, names: names)
       say(
         "\(attribute?.label ?? dropped.slug.text) \(dropped.reason); your value goes"

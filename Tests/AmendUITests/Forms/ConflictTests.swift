@@ -76,6 +76,7 @@ struct ConflictTests {
     form.send(.loaded(.success(LoadedRecord(schema: schema, record: SampleProduct.record))))
     form.press("enter")
     #expect(form.state.form.editor == nil)
+    #expect(form.screen.contains("Summer dress!"))
     form.press("enter")
     #expect(form.body == "{}")
     form.send(.editedOutside("name", .success("Robe")))

@@ -95,8 +95,9 @@ extension ConflictPane {
   }
 
   private func line(of dropped: Merge.Dropped) -> [Segment] {
-    let label = schema[dropped.slug]?.label ?? dropped.slug.text
-    let shown = schema[dropped.slug].map {
+    let attribute = dropped.attribute
+    let label = attribute?.label ?? dropped.slug.text
+    let shown = attribute.map {
       ValueView(attribute: $0, names: names).segments(dropped.value)
     }
     return [Segment(" \(label) \(dropped.reason); your value goes: ", .warning)] + (shown ?? [])
