@@ -147,8 +147,8 @@ private struct Alarm {
   let due: Int64
   let ring: @MainActor () -> Void
 
-  /// The monotonic clock. `ContinuousClock` counts in 128 bits, which takes longer than all the rest
-  /// of an alarm.
+  /// The monotonic clock. `ContinuousClock` counts in 128 bits, which is more code than a key should
+  /// run for it.
   static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -30,6 +30,9 @@ package struct Merge: Hashable, Sendable {
     package let attribute: Attribute?
     /// Why, as the end of a sentence about the attribute.
     package let reason: String
+
+    /// What the attribute is called.
+    package var label: String { attribute?.label ?? slug.text }
   }
 
   /// Compares the record that a session began with and its patch with a newer reading.

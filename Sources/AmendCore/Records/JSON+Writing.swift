@@ -72,10 +72,11 @@ private struct Writer {
       var rest = text[...]
       while let place = rest.firstIndex(where: Writer.mayBeginAnEscape) {
         bytes.append(contentsOf: rest[..<place])
-        rest = rest[place...]
-        let scalar = rest.prefix(Writer.byteCount(from: text[place]))
-        for scalar in String(decoding: scalar, as: UTF8.self).unicodeScalars { escape(scalar) }
-        rest = rest.dropFirst(scalar.count)
+        let end = place + Writer.byteCount(from: text[place])
+        for scalar in String(decoding: text[place..<end], as: UTF8.self).unicodeScalars {
+          escape(scalar)
+        }
+        rest = text[end...]
       }
       bytes.append(contentsOf: rest)
     }

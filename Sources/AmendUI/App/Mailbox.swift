@@ -1,5 +1,5 @@
-/// The queue of events of one program; whoever serves it gets all that have come at once, so that a burst of
-/// keys costs one painting.
+/// The queue of events of one program; whoever serves it gets all that have come at once, so that a
+/// burst of keys costs one painting.
 @MainActor package final class Mailbox {
   /// Takes events, and says whether it wants more.
   package typealias Server = @MainActor ([Event]) -> Bool
@@ -43,8 +43,8 @@
     return queue
   }
 
-  /// Delivers after what is under way, which may have more to post; not by way of a task, whose
-  /// beginning takes as long as most events do.
+  /// Delivers after what is under way, which may have more to post; not by way of a task, which
+  /// takes more to begin than an alarm.
   private func announce() {
     guard !isDue, server != nil, !queue.isEmpty else { return }
     isDue = true

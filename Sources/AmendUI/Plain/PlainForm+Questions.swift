@@ -64,10 +64,9 @@ extension PlainForm {
   private mutating func put(_ conflict: ConflictPane) {
     let names = screen.form.names
     for dropped in conflict.merge.dropped {
-      let attribute = dropped.attribute
-      let value = attribute?.words(for: dropped.value, names: names)
+      let value = dropped.attribute?.words(for: dropped.value, names: names)
       say(
-        "\(attribute?.label ?? dropped.slug.text) \(dropped.reason); your value goes"
+        "\(dropped.label) \(dropped.reason); your value goes"
           + (value.map { ": \($0)" } ?? "."))
     }
     for change in conflict.merge.incoming {

@@ -18,7 +18,7 @@ struct DraftTests {
     #expect(kept?.session.patch.slugs == ["in_stock"])
   }
 
-  @Test mutating func `typing is kept at its next pause`() {
+  @Test mutating func `typing is kept half a second after its first letter`() {
     form.focus("name")
     form.press("enter X")
     #expect(form.keeping == [.keepTypingSoon])

@@ -95,12 +95,11 @@ extension ConflictPane {
   }
 
   private func line(of dropped: Merge.Dropped) -> [Segment] {
-    let attribute = dropped.attribute
-    let label = attribute?.label ?? dropped.slug.text
-    let shown = attribute.map {
+    let shown = dropped.attribute.map {
       ValueView(attribute: $0, names: names).segments(dropped.value)
     }
-    return [Segment(" \(label) \(dropped.reason); your value goes: ", .warning)] + (shown ?? [])
+    return [Segment(" \(dropped.label) \(dropped.reason); your value goes: ", .warning)]
+      + (shown ?? [])
   }
 
   private func line(of change: Patch.Change) -> [Segment] {

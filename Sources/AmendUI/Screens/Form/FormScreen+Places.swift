@@ -38,7 +38,7 @@ extension FormScreen {
     // What is in no draft, or in many of them, is not left without a word.
     let isDirty = !(form.session?.patch.isEmpty ?? true)
     if isDirty, hasDraftTrouble || form.session?.isOfSeveral ?? false { return quit() }
-    return keepAll() + leaveIfKept()
+    return keepAll() + leave(by: .quitIfKept)
   }
 
   /// Goes on after another record was looked at: its name may be a new one.

@@ -139,8 +139,8 @@ extension FormScreen {
       form.notice = Notice("Leaving when it is saved; \(key) stops waiting.")
       return []
     }
-    let count = form.session?.patch.changes.count ?? 0
-    guard count > 0 else { return leave(isDiscarded: false) }
+    let count = form.session?.changeCount ?? 0
+    guard count > 0 else { return leave() }
     let records = form.session?.records.count ?? 0
     overlay =
       records == 0
@@ -156,7 +156,7 @@ extension FormScreen {
     case .stay: return []
     case .saveAndQuit: return save(andQuit: true)
     case .createAnew: return create(form.session?.wholeBody ?? [:])
-    case .keepDraft: return keepAll() + leaveIfKept()
+    case .keepDraft: return keepAll() + leave(by: .quitIfKept)
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
     case .resumeDraft(let draft):
       isClaimingDraft = true
@@ -174,20 +174,15 @@ extension FormScreen {
   mutating func end(_ ending: Ending) -> [Effect] {
     outcome.ending = ending
     outcome.leavesQuestion = overlay is QuestionPane
-    return keepAll() + leave(isDiscarded: false)
+    return keepAll() + leave()
   }
 
-  /// Ends the program if what was to be kept is in a draft.
-  mutating func leaveIfKept() -> [Effect] {
-    _ = leave(isDiscarded: false)
-    return [.quitIfKept]
-  }
-
-  mutating func leave(isDiscarded: Bool) -> [Effect] {
+  /// Notes what is not saved, and ends the program by that effect.
+  mutating func leave(isDiscarded: Bool = false, by end: Effect = .quit) -> [Effect] {
     let typed = form.typing.map { [$0.slug] } ?? []
     let changed = form.session?.patch.slugs ?? []
     outcome.unsaved = changed + typed.filter { !changed.contains($0) }
     outcome.isDiscarded = isDiscarded
-    return [.quit]
+    return [end]
   }
 }
