@@ -12,12 +12,18 @@ import Glibc
 @MainActor package final class Outlet {
   /// The descriptor that ncurses writes to; whoever closes its stream closes it.
   package let descriptor: CInt
+  private static let mostAtOnce = 32 << 10
+  private static let mostKept = 64 << 10
+
   private let terminal: CInt
   /// Less than zero where there is none, so that nothing is collected.
   private let memory: CInt
   private var isCollecting = false
   /// Whether anything of what was collected has reached the terminal.
   private var hasSent = false
+  /// How many bytes of the memory have reached it. They stay until there are many, since to go back
+  /// to the beginning takes two more system calls.
+  private var sentCount = 0
 
   /// Nil when the process has no file descriptors left.
   package init?(to terminal: CInt) {
@@ -32,15 +38,16 @@ import Glibc
 
   /// Begins to hold back what is written to the descriptor.
   package func startCollecting() {
-    isCollecting = memory >= 0 && amend_point(descriptor, memory) >= 0
+    empty()
     hasSent = false
+    isCollecting = memory >= 0 && amend_point(descriptor, memory) >= 0
   }
 
   /// Holds nothing back any more. What was held back is forgotten where the terminal has got nothing
   /// of it: it was neither taken nor asked for anything then.
   package func stopCollecting() {
     guard isCollecting else { return }
-    if hasSent { flush() } else { lseek(memory, 0, SEEK_SET) }
+    if hasSent { flush() }
     isCollecting = false
     while amend_point(descriptor, terminal) < 0, errno == EINTR {}
   }
@@ -48,14 +55,15 @@ import Glibc
   /// Writes to the terminal what was held back.
   package func flush() {
     guard isCollecting else { return }
-    let count = lseek(memory, 0, SEEK_CUR)
-    guard count > 0 else { return }
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = max(pread(memory, buffer.baseAddress, count, 0), 0)
-    }
-    lseek(memory, 0, SEEK_SET)
-    Descriptor(number: terminal).write(bytes)
-    hasSent = true
+    var bytes: [UInt8]
+    repeat {
+      bytes = unsent()
+      guard !bytes.isEmpty else { break }
+      Descriptor(number: terminal).write(bytes)
+      hasSent = true
+      sentCount += bytes.count
+    } while bytes.count == Self.mostAtOnce
+    if sentCount > Self.mostKept { empty() }
   }
 
   /// Writes bytes behind what ncurses has written.
@@ -63,4 +71,16 @@ import Glibc
 
   /// Gives the memory back, when nothing is collected any more.
   package func close() { if memory >= 0 { Glibc.close(memory) } }
+
+  private func unsent() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: Self.mostAtOnce) { buffer, initialized in
+      initialized = max(pread(memory, buffer.baseAddress, Self.mostAtOnce, sentCount), 0)
+    }
+  }
+
+  private func empty() {
+    ftruncate(memory, 0)
+    lseek(memory, 0, SEEK_SET)
+    sentCount = 0
+  }
 }

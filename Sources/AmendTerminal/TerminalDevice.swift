@@ -110,6 +110,10 @@ import Glibc
   private static func screen(
     _ name: TerminalName, _ file: UnsafeMutablePointer<FILE>, _ environment: [String: String]
   ) -> OpaquePointer? {
+    // Where Ctrl-Z is at its default, ncurses takes it, and lets it go around each painting; a
+    // `SignalPipe` sees to it here.
+    let own = signal(SIGTSTP, SIG_IGN)
+    defer { signal(SIGTSTP, own) }
     for candidate in name.candidates {
       if var entry = TerminfoEntry(named: candidate) {
         entry.leaveOutCharacterSets()

@@ -47,6 +47,17 @@ import Testing
     #expect(arrived() == "a long first frameshort!")
   }
 
+  @Test func `a long sitting arrives frame by frame, and its memory does not grow`() {
+    outlet.startCollecting()
+    for number in 0..<100 {
+      let frame = "\(number) " + String(repeating: "x", count: 3000)
+      outlet.write(Array(frame.utf8))
+      outlet.flush()
+      #expect(arrived() == frame)
+      #expect(lseek(outlet.descriptor, 0, SEEK_CUR) < 100_000)
+    }
+  }
+
   @Test func `what was only prepared is forgotten`() {
     outlet.startCollecting()
     outlet.write(Array("a question".utf8))

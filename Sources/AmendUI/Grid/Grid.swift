@@ -18,6 +18,15 @@ package struct Grid: Hashable, Sendable {
   /// The cells of a row, from the left; the row must lie in the grid.
   package func row(_ row: Int) -> [Cell] { rows[row] }
 
+  /// The rows in which two grids of the same size differ.
+  static func differingRows(_ one: Grid, _ other: Grid) -> [Int] {
+    one.rows.withUnsafeBufferPointer { ones in
+      other.rows.withUnsafeBufferPointer { others in
+        ones.indices.filter { ones[$0] != others[$0] }
+      }
+    }
+  }
+
   /// Takes rows over from a grid of the same size, in which they must lie.
   mutating func take(_ rows: Range<Int>, of other: Grid) {
     for row in rows { self.rows[row] = other.rows[row] }

@@ -20,17 +20,14 @@ package struct GridDiff: Hashable, Sendable {
       runs = columns.isEmpty ? [] : (0..<new.size.rows).map { Run(row: $0, columns: columns) }
       return
     }
-    runs = (0..<new.size.rows).flatMap { Self.runs(in: $0, from: old, to: new) }
+    // Most are one row that both grids share, which is seen at once.
+    runs = Grid.differingRows(old, new).flatMap { Self.runs(in: $0, from: old, to: new) }
   }
 
   private static func runs(in row: Int, from old: Grid, to new: Grid) -> [Run] {
-    let before = old.row(row)
-    let after = new.row(row)
-    // Most are one row that both grids share, which is seen at once.
-    guard before != after else { return [] }
     var runs: [Run] = []
     var start: Int?
-    for (column, (was, becomes)) in zip(before, after).enumerated() {
+    for (column, (was, becomes)) in zip(old.row(row), new.row(row)).enumerated() {
       if was != becomes {
         // A wide character is written from its first cell on.
         start = start ?? (becomes.width == 0 ? max(column - 1, 0) : column)
