@@ -16,6 +16,9 @@ package import AmendCore
   /// Calls an action after so many milliseconds.
   package typealias Alarm = @MainActor (Int, @escaping @MainActor () -> Void) -> Void
 
+  /// Tells what `today` and a time of day mean now.
+  package typealias Clock = @MainActor () -> ParseContext
+
   /// What effects are carried out with.
   package struct Surroundings {
     let service: any RecordService
@@ -30,6 +33,7 @@ package import AmendCore
     let confinement: Confinement?
     let early: EarlyReading?
     let alarm: Alarm
+    let clock: Clock
 
     /// `drafts` is nil for a screen on which nothing is edited, `conversation` for one that is
     /// painted, `confinement` where nothing is forbidden, and `early` where nothing was read before.
@@ -38,7 +42,8 @@ package import AmendCore
       names: any NameKeeper, editOutside: @escaping OutsideEditor,
       editRecordOutside: @escaping RecordEditor, visit: @escaping Visitor,
       themes: any ThemeShelf, conversation: (any Conversation)? = nil,
-      confinement: Confinement? = nil, early: EarlyReading? = nil, alarm: @escaping Alarm
+      confinement: Confinement? = nil, early: EarlyReading? = nil, alarm: @escaping Alarm,
+      clock: @escaping Clock
     ) {
       self.service = service
       self.drafts = drafts
@@ -52,6 +57,7 @@ package import AmendCore
       self.confinement = confinement
       self.early = early
       self.alarm = alarm
+      self.clock = clock
     }
   }
 

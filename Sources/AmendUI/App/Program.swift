@@ -6,11 +6,16 @@ package import AmendCore
   private let stage: Stage
   private let mailbox: Mailbox
   private let runner: EffectRunner
+  private let clock: EffectRunner.Clock
+  /// What the clock said last.
+  private var context: ParseContext
 
   /// `surroundings` is what its effects are carried out with.
   package init(_ screen: Shown, stage: Stage, surroundings: EffectRunner.Surroundings) {
     self.screen = screen
     self.stage = stage
+    clock = surroundings.clock
+    context = clock()
     mailbox = Mailbox(alarm: surroundings.alarm)
     runner = EffectRunner(surroundings, display: stage.display, mailbox: mailbox)
   }
@@ -40,7 +45,7 @@ package import AmendCore
   /// Takes what has come, and says whether the screen goes on as it is: not where it is left, or
   /// another is visited.
   @discardableResult private func take(_ events: [Event]) -> Bool {
-    for event in events {
+    for event in dayBegan() + events {
       // What was typed behind a key that leads elsewhere is for the screen it leads to.
       if event.isTyped, isLeft {
         stage.keep(event)
@@ -50,6 +55,15 @@ package import AmendCore
     }
     if !isLeft { paint() }
     return !isLeft
+  }
+
+  /// Tells that another day has begun, with the first event of it: a form is left open for days, on
+  /// machines that sleep.
+  private func dayBegan() -> [Event] {
+    let now = clock()
+    guard now != context else { return [] }
+    context = now
+    return [.dayBegan(now)]
   }
 
   private func paint() { Self.paint(&screen, on: stage.display) }

@@ -4,12 +4,18 @@ import AmendUI
 
 extension EffectRunner.Surroundings {
   /// Surroundings with the sample record, in which nothing is kept but by those drafts.
-  init(drafts: (any DraftKeeper)?, visit: @escaping EffectRunner.Visitor) {
+  init(
+    drafts: (any DraftKeeper)?,
+    clock: @escaping EffectRunner.Clock = {
+      ParseContext(today: CalendarDate(daysSinceEpoch: 0))
+    },
+    visit: @escaping EffectRunner.Visitor
+  ) {
     self.init(
       service: TroubledService(SampleProduct.record, SampleProduct.schema), drafts: drafts,
       tables: NoTables(), names: NoNames(), editOutside: { $0 },
       editRecordOutside: { session, _, _ in session.patch }, visit: visit, themes: NoThemes(),
-      alarm: alarm)
+      alarm: alarm, clock: clock)
   }
 }
 

@@ -20,7 +20,7 @@ import Testing
       return [.visit(.objects)]
     } visit: { [stage] in
       let surroundings = EffectRunner.Surroundings(drafts: nil) { place, _ in Visit(of: place) }
-      let screen = KeyScreen {
+      let screen = keysOnly {
         inner.keys.append($0)
         return [.quit]
       }
@@ -35,15 +35,51 @@ import Testing
     #expect(inner.keys == [.character("x")])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `another day is told with the first key of it, and once`() async {
+    let seen = Seen()
+    let surroundings = EffectRunner.Surroundings(
+      drafts: nil, clock: { ParseContext(today: CalendarDate(daysSinceEpoch: seen.day)) }
+    ) { place, _ in Visit(of: place) }
+    let screen = EventScreen { event in
+      switch event {
+      case .key(.character("q")): return [.quit]
+      case .key: seen.day = 1
+      case .dayBegan(let context): seen.told.append(context.today)
+      default: break
+      }
+      return []
+    }
+    let keys = Task { [display] in
+      for key in "abcq" {
+        display.events.send(.key(.character(key)))
+        for _ in 0..<10 { await Task.yield() }
+      }
+    }
+    _ = await Program(screen, stage: stage, surroundings: surroundings).run(first: [])
+    await keys.value
+    #expect(seen.told == [CalendarDate(daysSinceEpoch: 1)])
+  }
+
   private func program(
     onKey: @escaping @MainActor @Sendable (Key) -> [Effect],
     visit: @escaping @MainActor @Sendable () async -> Void
-  ) -> Program<KeyScreen> {
+  ) -> Program<EventScreen> {
     let surroundings = EffectRunner.Surroundings(drafts: nil) { place, _ in
       await visit()
       return Visit(of: place)
     }
-    return Program(KeyScreen(onKey: onKey), stage: stage, surroundings: surroundings)
+    return Program(keysOnly(onKey), stage: stage, surroundings: surroundings)
+  }
+}
+
+/// A screen that knows only keys.
+private func keysOnly(
+  _ onKey: @escaping @MainActor @Sendable (Key) -> [Effect]
+) -> EventScreen {
+  EventScreen { event in
+    guard case .key(let key) = event else { return [] }
+    return onKey(key)
   }
 }
 
@@ -51,14 +87,18 @@ import Testing
   var keys: [Key] = []
 }
 
-/// A blank screen that knows only keys.
-private struct KeyScreen: Screen {
-  let onKey: @MainActor @Sendable (Key) -> [Effect]
-  let title = "Keys"
+@MainActor private final class Seen {
+  var day = 0
+  var told: [CalendarDate] = []
+}
+
+/// A blank screen.
+private struct EventScreen: Screen {
+  let onEvent: @MainActor @Sendable (Event) -> [Effect]
+  let title = "Events"
 
   mutating func reduce(_ event: Event) -> [Effect] {
-    guard case .key(let key) = event else { return [] }
-    return MainActor.assumeIsolated { onKey(key) }
+    MainActor.assumeIsolated { onEvent(event) }
   }
 
   func view() -> Frame { Frame(grid: Grid(Size(columns: 1, rows: 1)), cursor: nil) }

@@ -9,7 +9,7 @@ package struct FormPane: Sendable {
   /// none is looked for.
   package let matching: AttributeSlug?
   package let settings: Settings
-  package let context: ParseContext
+  package private(set) var context: ParseContext
   package var phase: Phase
   /// What the service said against attributes, until they are edited again.
   package var refusals: [AttributeSlug: String] = [:]
@@ -197,6 +197,14 @@ package struct FormPane: Sendable {
   /// not be told from an edit made meanwhile.
   package func isEditableNow(_ attribute: Attribute) -> Bool {
     isEditable(attribute) && work != .saving
+  }
+
+  /// Takes `today` and times of day by another clock.
+  mutating func use(_ context: ParseContext) {
+    self.context = context
+    guard case .date(var date) = editor else { return }
+    date.context = context
+    editor = .date(date)
   }
 
   /// What stands against an attribute: its own check first, then what the service said.

@@ -40,6 +40,7 @@ extension FormScreen {
     case .draftNotKept(let error):
       hasDraftTrouble = true
       form.notice = Notice(error.message, .error)
+    case .dayBegan(let context): form.use(context)
     case .draftKeptAgain: hasDraftTrouble = false
     case .stateFailed(let error): form.notice = Notice(error.message, .error)
     case .typingDue: return keepTyping()

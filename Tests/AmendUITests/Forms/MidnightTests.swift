@@ -1,0 +1,27 @@
+import AmendCore
+import AmendTestSupport
+import AmendUI
+import Testing
+
+/// A form that is left open over midnight.
+@Suite struct MidnightTests {
+  private var form = FormDriver(SampleProduct.record, of: SampleProduct.schema)
+  private let tomorrow = ParseContext(
+    today: CalendarDate("2026-11-25") ?? CalendarDate(daysSinceEpoch: 0))
+
+  init() { form.focus("launched_at") }
+
+  @Test mutating func `today is the new day, also in an editor that is open`() {
+    form.press("enter today")
+    form.send(.dayBegan(tomorrow))
+    #expect(form.screen.contains("today"))
+    form.press("enter")
+    #expect(form.body == #"{"launched_at":"2026-11-25"}"#)
+  }
+
+  @Test mutating func `an editor that is opened after it knows the new day`() {
+    form.send(.dayBegan(tomorrow))
+    form.press("enter tomorrow enter")
+    #expect(form.body == #"{"launched_at":"2026-11-26"}"#)
+  }
+}
