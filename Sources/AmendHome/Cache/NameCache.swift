@@ -21,11 +21,16 @@ package struct NameCache: Sendable {
     } catch {
       switch error {
       case .stateDamaged, .newerState:
-        for suffix in ["", "-wal", "-shm"] { _ = try PrivateFile(path + suffix).remove() }
+        try NameCache.remove(path: path)
         file = try NameCache.open(path)
       default: throw error
       }
     }
+  }
+
+  /// Removes the cache of all accounts, whatever it holds; the next that is opened is made anew.
+  package static func remove(path: String) throws(HomeError) {
+    for suffix in ["", "-wal", "-shm"] { _ = try PrivateFile(path + suffix).remove() }
   }
 
   /// The time by the cache's clock, in seconds.

@@ -76,12 +76,22 @@ struct ClearCache: ParsableCommand {
 
   func run() throws {
     let account = try connection.account()
-    let count = try keeping { () throws(HomeError) in
+    let cleared = try keeping { () throws(HomeError) in try clear(account) }
+    guard let count = cleared else { return print("the cache was damaged; all of it is forgotten") }
+    print("\(count) \(count == 1 ? "name" : "names") forgotten")
+  }
+
+  /// How many names it forgot; nil where they cannot be told, and the files are gone.
+  private func clear(_ account: Account) throws(HomeError) -> Int? {
+    do throws(HomeError) {
       let cache = try account.openNameCache()
       let count = try cache.contents().nameCount
       try cache.clear()
       return count
+    } catch {
+      guard case .stateDamaged(let path, _) = error else { throw error }
+      try NameCache.remove(path: path)
+      return nil
     }
-    print("\(count) \(count == 1 ? "name" : "names") forgotten")
   }
 }

@@ -107,6 +107,8 @@ actor NameBook: NameKeeper {
       return try work(cache)
     } catch {
       isUnusable = true
+      // Damage that opening it did not see; the next amend makes it anew.
+      if case .stateDamaged(let path, _) = error { try? NameCache.remove(path: path) }
       return nil
     }
   }
