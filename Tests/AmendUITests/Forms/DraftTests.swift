@@ -59,6 +59,14 @@ struct DraftTests {
     #expect(form.keeping.last == .forgetDraft)
   }
 
+  @Test mutating func `what was being typed is shown against its attribute`() {
+    form.focus("name")
+    let typing = Typing(slug: "name", text: "Winter dress", caret: 0)
+    form.send(.draftsFound([draft(typing)]))
+    #expect(form.screen.contains("2 unsaved changes"))
+    #expect(form.screen.contains("Name  Summer dress → Winter dress being typed"))
+  }
+
   @Test mutating func `a found draft is shown against the record and resumed`() {
     form.send(.draftsFound([draft()]))
     #expect(form.screen.contains("29 → 49"))

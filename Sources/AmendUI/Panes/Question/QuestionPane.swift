@@ -93,18 +93,22 @@ package struct QuestionPane: Sendable {
     _ draft: FoundDraft, more: Int = 0, now session: EditSession, names: Names
   ) -> QuestionPane {
     let changes = draft.changes(to: session)
-    let typed = draft.typing(over: session).map { [Segment("being typed: \($0.text)", .dim)] }
-    let count = changes.count + (typed == nil ? 0 : 1)
+    let typing = draft.typing(over: session)
+    let count = changes.count + (typing == nil ? 0 : 1)
+    func line(_ slug: AttributeSlug, _ after: (ValueView) -> [Segment]) -> [Segment]? {
+      guard let attribute = session.schema[slug] else { return nil }
+      let view = ValueView(attribute: attribute, names: names)
+      return [Segment("\(attribute.label)  ", .label)] + view.segments(session[slug])
+        + [Segment(" → ", .dim)] + after(view)
+    }
     return QuestionPane(
       title: more == 0 ? "Draft" : "Draft, \(more) more",
       message: "\(count) unsaved \(count == 1 ? "change" : "changes") from "
         + "\(draft.keptAt.date) \(draft.keptAt.clock.prefix(5)):",
-      details: changes.compactMap { change in
-        guard let attribute = session.schema[change.slug] else { return nil }
-        let view = ValueView(attribute: attribute, names: names)
-        return [Segment("\(attribute.label)  ", .label)] + view.segments(session[change.slug])
-          + [Segment(" → ", .dim)] + view.segments(change.after)
-      } + (typed.map { [$0] } ?? []),
+      details: changes.compactMap { change in line(change.slug) { $0.segments(change.after) } }
+        + (typing.flatMap { typing in
+          line(typing.slug) { _ in [Segment(typing.text, .text), Segment(" being typed", .dim)] }
+        }.map { [$0] } ?? []),
       choices: [
         Choice("r", "resume", .resumeDraft(draft)), Choice("x", "discard", .discardDraft(draft)),
         Choice("l", "later", .laterDraft),
