@@ -188,7 +188,7 @@ actor Interleaving {
     depth += 1
     do {
       let outcome = try await Saving(Self.client(over: Crossing(person: person, schedule: self)))
-        .save(request.patch, on: request.baseline, request.schema)
+        .save(request)
       depth -= 1
       if case .saved(let saved) = outcome { ledger.acknowledge(saved, to: person) }
       happen(.saved(.success(outcome)), to: person)

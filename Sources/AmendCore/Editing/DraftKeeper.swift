@@ -18,8 +18,9 @@
   /// Forgets this form's draft: there is nothing unsaved.
   func forget() throws(DraftError)
 
-  /// Notes a save in the history.
-  func recordSave(_ saved: Saving.Saved) throws(DraftError)
+  /// Notes a save in the history; those of several records that were asked for at once have the
+  /// number of a batch in common.
+  func recordSave(_ saved: Saving.Saved, batch: Int?) throws(DraftError)
 
   /// Notes in the history that the last save of that record was taken back.
   func recordUndo(_ saved: Saving.Saved) throws(DraftError)

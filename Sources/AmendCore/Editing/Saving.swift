@@ -54,31 +54,46 @@ package struct Saving: Sendable {
 
   /// Saves the patch that was made on the baseline.
   ///
+  /// `inDoubt` is what an earlier save of these edits may have changed already, whose answer did not
+  /// come or was not waited for.
+  ///
   /// Throws what the service says; the caller keeps the edits then. Where it is unknown whether
   /// the request arrived, the record is read to find out; and whenever it is sent again, it is so
   /// after another reading and comparison.
   package func save(
-    _ patch: Patch, on baseline: Record, _ baseSchema: ObjectSchema
+    _ patch: Patch, on baseline: Record, _ baseSchema: ObjectSchema, inDoubt: Patch = Patch()
   ) async throws(ServiceError) -> Outcome {
     var attempt = 1
-    // What an attempt without an answer may have changed already.
-    var sent: Merge?
+    var inDoubt = inDoubt
     while true {
       let (theirs, schema) = try await service.recordWithSchema(baseline.reference)
-      let merge = Merge(base: baseline, baseSchema, theirs: theirs, schema, mine: patch)
+      let arrived = inDoubt.standing(in: theirs, schema)
+      let merge = Merge(
+        base: baseline, baseSchema, theirs: theirs, schema, mine: patch.rebased(on: arrived))
       guard merge.conflicts.isEmpty, merge.dropped.isEmpty else {
         return .conflict(merge, theirs: theirs, schema)
       }
-      if let sent, merge.patch.isEmpty { return .saved(Saved(theirs, schema, sent)) }
       try await links?.check(merge.patch, schema, at: service)
+      let done = inDoubt.only { slug in
+        patch[slug] != nil && (arrived[slug] != nil || merge.patch[slug] == nil)
+      }
+      let attempted = Attempt(merge: merge, done: done, theirs: theirs, schema: schema)
       do {
-        return .saved(try await send(merge, theirs, schema))
+        return .saved(try await send(attempted, &inDoubt))
       } catch {
         guard try await isWorthRepeating(error, attempt) else { throw error }
-        if error.leavesDoubt { sent = merge }
         attempt += 1
       }
     }
+  }
+
+  /// What is to be sent, and what it follows from.
+  fileprivate struct Attempt {
+    let merge: Merge
+    /// What an earlier attempt has changed.
+    let done: Patch
+    let theirs: Record
+    let schema: ObjectSchema
   }
 
   private func isWorthRepeating(
@@ -89,41 +104,43 @@ package struct Saving: Sendable {
   }
 
   private func send(
-    _ merge: Merge, _ theirs: Record, _ schema: ObjectSchema
+    _ attempt: Attempt, _ inDoubt: inout Patch
   ) async throws(ServiceError) -> Saved {
-    // Others have made the very same changes.
-    guard !merge.patch.isEmpty else { return Saved(theirs, schema, merge) }
+    let patch = attempt.merge.patch
+    // Others have made the very same changes, or an earlier attempt has.
+    guard !patch.isEmpty else { return Saved(attempt.theirs, attempt) }
+    let reference = attempt.theirs.reference
     do {
       let answer = try await service.update(
-        theirs.reference, body: merge.patch.body(for: schema), ifMatch: theirs.entityTag)
-      if merge.patch.differences(in: answer, schema).isEmpty {
-        return Saved(answer, schema, merge)
-      }
+        reference, body: patch.body(for: attempt.schema), ifMatch: attempt.theirs.entityTag)
+      inDoubt = inDoubt.followed(by: patch)
+      if patch.differences(in: answer, attempt.schema).isEmpty { return Saved(answer, attempt) }
       // A server may answer with the record as it was; only a reading tells.
-      let record = try await service.record(theirs.reference)
-      return Saved(
-        record, schema, merge, ignored: merge.patch.differences(in: record, schema))
+      let record = try await service.record(reference)
+      return Saved(record, attempt, ignored: patch.differences(in: record, attempt.schema))
     } catch {
-      guard error.leavesDoubt,
+      guard error.leavesDoubt else { throw error }
+      inDoubt = inDoubt.followed(by: patch)
+      guard
         case .success(let record) = await outcome({ () async throws(ServiceError) in
-          try await service.record(theirs.reference)
+          try await service.record(reference)
         }),
-        merge.patch.differences(in: record, schema).isEmpty
+        patch.differences(in: record, attempt.schema).isEmpty
       else { throw error }
-      return Saved(record, schema, merge)
+      return Saved(record, attempt)
     }
   }
 }
 
 extension Saving.Saved {
-  /// What of a merge stands in a record: all of it but what the service ignored.
+  /// What of an attempt stands in a record: all of it but what the service ignored.
   fileprivate init(
-    _ record: Record, _ schema: ObjectSchema, _ merge: Merge, ignored: [AttributeSlug] = []
+    _ record: Record, _ attempt: Saving.Attempt, ignored: [AttributeSlug] = []
   ) {
+    let patch = attempt.done.followed(by: attempt.merge.patch)
     self.init(
-      record: record, schema: schema,
-      patch: Patch(merge.patch.changes.filter { !ignored.contains($0.slug) }),
-      body: merge.patch.body(for: schema), incoming: merge.incoming, ignored: ignored)
+      record: record, schema: attempt.schema, patch: patch.only { !ignored.contains($0) },
+      body: patch.body(for: attempt.schema), incoming: attempt.merge.incoming, ignored: ignored)
   }
 }
 
@@ -134,5 +151,25 @@ extension Patch {
       let value = schema[change.slug]?.value(of: record.attributes[change.slug]) ?? .absent
       return !value.means(change.after)
     }.map(\.slug)
+  }
+
+  /// Those changes whose values after the patch stand in the record.
+  fileprivate func standing(in record: Record, _ schema: ObjectSchema) -> Patch {
+    let differences = Set(differences(in: record, schema))
+    return only { !differences.contains($0) }
+  }
+
+  /// The same values wanted, where another patch was done first.
+  fileprivate func rebased(on done: Patch) -> Patch {
+    Patch(
+      changes.map { change in
+        guard let done = done[change.slug], !done.after.means(change.after) else { return change }
+        return Change(change.slug, from: done.after, to: change.after)
+      })
+  }
+
+  /// The changes of some attributes.
+  fileprivate func only(_ isIncluded: (AttributeSlug) -> Bool) -> Patch {
+    Patch(changes.filter { isIncluded($0.slug) })
   }
 }

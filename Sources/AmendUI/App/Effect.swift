@@ -23,7 +23,7 @@ package indirect enum Effect: Hashable, Sendable {
   /// Send `.typingDue` in half a second.
   case keepTypingSoon
   /// Note a save in the history.
-  case recordSave(Saving.Saved)
+  case recordSave(Saving.Saved, batch: Int?)
   /// Note in the history that the last save of a record was taken back.
   case recordUndo(Saving.Saved)
   /// Read what was saved of the record.
@@ -100,11 +100,16 @@ package struct SaveRequest: Hashable, Sendable {
   /// The record as the person saw it.
   package let baseline: Record
   package let patch: Patch
+  /// What an earlier save may have changed already, whose answer did not come.
+  package let inDoubt: Patch
 
-  package init(schema: ObjectSchema, baseline: Record, patch: Patch) {
+  package init(
+    schema: ObjectSchema, baseline: Record, patch: Patch, inDoubt: Patch = Patch()
+  ) {
     self.schema = schema
     self.baseline = baseline
     self.patch = patch
+    self.inDoubt = inDoubt
   }
 }
 

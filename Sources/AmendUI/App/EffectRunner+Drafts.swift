@@ -13,10 +13,11 @@ extension EffectRunner {
       case .discardDraft(let draft): try drafts.discard(draft)
       case .keepDraft(let session, let typing):
         try drafts.keep(session, typing: typing)
-        if draftFailure != nil { mailbox.post(.draftKeptAgain) }
-        draftFailure = nil
-      case .forgetDraft: try drafts.forget()
-      case .recordSave(let saved): try drafts.recordSave(saved)
+        endDraftTrouble()
+      case .forgetDraft:
+        try drafts.forget()
+        endDraftTrouble()
+      case .recordSave(let saved, let batch): try drafts.recordSave(saved, batch: batch)
       case .recordUndo(let saved): try drafts.recordUndo(saved)
       case .readHistory: mailbox.post(.historyRead(try drafts.saves()))
       default: break
@@ -24,6 +25,12 @@ extension EffectRunner {
     } catch {
       tell(error, of: effect)
     }
+  }
+
+  /// All edits are kept, or there are none any more.
+  private func endDraftTrouble() {
+    if draftFailure != nil { mailbox.post(.draftKeptAgain) }
+    draftFailure = nil
   }
 
   private func tell(_ error: DraftError, of effect: Effect) {

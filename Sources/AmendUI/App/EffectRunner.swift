@@ -96,8 +96,7 @@ package import AmendCore
       start(.saving) { reader in
         await .saved(
           outcome { () async throws(ServiceError) in
-            try await Saving(reader.service, links: reader.seen)
-              .save(request.patch, on: request.baseline, request.schema)
+            try await Saving(reader.service, links: reader.seen).save(request)
           })
       }
     case .create(let object, let body, let matching):
@@ -244,8 +243,7 @@ package import AmendCore
     tasks[.saving] = Task { [mailbox, reader] in
       await requests.forEachAtOnce(EffectRunner.savesAtOnce) { request in
         let result = await outcome { () async throws(ServiceError) in
-          try await Saving(reader.service, links: reader.seen).save(
-            request.patch, on: request.baseline, request.schema)
+          try await Saving(reader.service, links: reader.seen).save(request)
         }
         await mailbox.post(.oneSaved(request.baseline.id, result, run: run))
       }
@@ -253,4 +251,12 @@ package import AmendCore
   }
 
   private static let savesAtOnce = 4
+}
+
+extension Saving {
+  /// Saves what is asked for.
+  package func save(_ request: SaveRequest) async throws(ServiceError) -> Outcome {
+    try await save(
+      request.patch, on: request.baseline, request.schema, inDoubt: request.inDoubt)
+  }
 }

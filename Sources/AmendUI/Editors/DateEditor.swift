@@ -15,12 +15,13 @@ package struct DateEditor: Hashable, Sendable {
     case typed
   }
 
-  /// What `today` means.
-  package var context: ParseContext
+  /// The day that today is.
+  package let today: CalendarDate
   /// The day that the month shows and that the arrows move from.
   package private(set) var day: CalendarDate
 
   private let attribute: Attribute
+  private let context: ParseContext
   private let original: Value
   private var source: Source
   /// What is typed, or the day that stands for it.
@@ -31,14 +32,12 @@ package struct DateEditor: Hashable, Sendable {
     self.attribute = attribute
     self.context = context
     original = value
+    today = context.today
     day = value.day ?? context.today
     line = LineEditor(text: attribute.text(of: value))
     source = .original
     if case .unparsed = value { source = .typed }
   }
-
-  /// The day that today is.
-  package var today: CalendarDate { context.today }
 
   /// Whether the month's day is what would be accepted; otherwise the first arrow chooses it.
   package var isDayChosen: Bool { value.day != nil }

@@ -17,6 +17,8 @@ extension Connection {
     switch outcome {
     case .conflict(let merge, _, let schema): throw merge.failure(in: schema)
     case .saved(let saved):
+      // What the service did not take back can be taken back still.
+      let undone = saved.ignored.isEmpty ? undone : nil
       if !saved.patch.isEmpty || undone != nil {
         await remember(
           saved.patch, of: saved.record.reference, body: saved.body, as: kind, undoing: undone,

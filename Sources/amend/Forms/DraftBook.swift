@@ -83,9 +83,9 @@ import Glibc
     }
   }
 
-  func recordSave(_ saved: Saving.Saved) throws(DraftError) {
+  func recordSave(_ saved: Saving.Saved, batch: Int?) throws(DraftError) {
     saveIDs[saved.record.id] = try record(
-      saved, as: kind, batch: kind == .bulk ? editor.nonce : nil)
+      saved, as: kind, batch: batch.map { "\(editor.nonce)-\($0)" })
   }
 
   func recordUndo(_ saved: Saving.Saved) throws(DraftError) {

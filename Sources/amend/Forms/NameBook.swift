@@ -97,19 +97,38 @@ actor NameBook: NameKeeper {
     return schemas[object]
   }
 
-  /// One that could not be opened is not tried again: each try may wait for a lock.
+  /// One that is damaged or locked is not tried again: each try may wait for a lock.
   private func using<Answer>(_ work: (NameCache) throws(HomeError) -> Answer) -> Answer? {
-    guard !isUnusable else { return nil }
+    guard let cache = opened ?? open() else { return nil }
     do throws(HomeError) {
-      let cache: NameCache
-      if let opened { cache = opened } else { cache = try account.openNameCache() }
-      opened = cache
       return try work(cache)
     } catch {
-      isUnusable = true
-      // Damage that opening it did not see; the next amend makes it anew.
-      if case .stateDamaged(let path, _) = error { try? NameCache.remove(path: path) }
+      giveUp(after: error)
       return nil
     }
+  }
+
+  private func open() -> NameCache? {
+    guard !isUnusable else { return nil }
+    do throws(HomeError) {
+      opened = try account.openNameCache()
+    } catch { isUnusable = true }
+    return opened
+  }
+
+  private func giveUp(after error: HomeError) {
+    switch error {
+    case .stateDamaged(let path, _):
+      do throws(HomeError) {
+        // Opening it did not see the damage; the next amend makes it anew.
+        try NameCache.remove(path: path)
+      } catch {
+        // It is as good as empty.
+      }
+    case .stateLocked: break
+    default: return
+    }
+    isUnusable = true
+    opened = nil
   }
 }

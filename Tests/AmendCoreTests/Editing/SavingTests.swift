@@ -14,7 +14,7 @@ struct SavingTests {
 
   /// Saves the price of 2, or another patch, on a service that others changed since it was read.
   private func save(
-    _ patch: Patch? = nil, others: [AttributeSlug: JSON] = [:],
+    _ patch: Patch? = nil, inDoubt: Patch = Patch(), others: [AttributeSlug: JSON] = [:],
     _ incidents: [FakeService.Incident] = []
   ) async -> (result: Result<Saving.Outcome, ServiceError>, service: FakeService) {
     var record = baseline
@@ -22,7 +22,7 @@ struct SavingTests {
     let service = FakeService(schema, record, incidents)
     let (patch, baseline, schema) = (patch ?? toTwo, baseline, schema)
     let result = await outcome { () async throws(ServiceError) in
-      try await Saving(service).save(patch, on: baseline, schema)
+      try await Saving(service).save(patch, on: baseline, schema, inDoubt: inDoubt)
     }
     return (result, service)
   }
@@ -100,6 +100,35 @@ struct SavingTests {
     let (result, service) = await save(nil, [.lostAnswer])
     #expect(try saved(result).ignored.isEmpty)
     #expect(await service.bodies.count == 1)
+  }
+
+  @Test func `what an earlier save has done is one's own`() async throws {
+    let (result, service) = await save(inDoubt: toTwo, others: ["price": 2])
+    #expect(try saved(result).patch == toTwo)
+    #expect(try saved(result).body.compact == #"{"price":2}"#)
+    #expect(await service.bodies.isEmpty)
+  }
+
+  @Test func `what was edited since is sent over it`() async throws {
+    let wanted = Patch([
+      .init("name", from: .text("a"), to: .text("new")),
+      .init("price", from: .number(1), to: .number(3)),
+    ])
+    let (result, service) = await save(wanted, inDoubt: toTwo, others: ["price": 2])
+    #expect(Set(try saved(result).patch.changes) == Set(wanted.changes))
+    #expect(try saved(result).incoming.isEmpty)
+    #expect(await service.bodies.map(\.compact) == [#"{"name":"new","price":3}"#])
+  }
+
+  @Test func `what never arrived of it is sent`() async throws {
+    let (result, service) = await save(inDoubt: toTwo)
+    #expect(try saved(result).patch == toTwo)
+    #expect(await service.bodies.map(\.compact) == [#"{"price":2}"#])
+  }
+
+  @Test func `what others made of it is a conflict all the same`() async throws {
+    let (result, _) = await save(inDoubt: toTwo, others: ["price": 9])
+    guard case .success(.conflict) = result else { throw Unexpected(result: "\(result)") }
   }
 
   @Test func `a request that did not arrive is a failure`() async {

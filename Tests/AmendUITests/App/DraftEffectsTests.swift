@@ -52,6 +52,13 @@ import Testing
     #expect(runner.isFinished)
   }
 
+  @Test func `the trouble is over when there is nothing to keep any more`() async {
+    _ = await told(.keepDraft(session, nil))
+    keeper.isFailing = false
+    #expect(await told(.forgetDraft, .quitIfKept) == ["kept again"])
+    #expect(runner.isFinished)
+  }
+
   @Test func `a draft that cannot be taken over is told as that`() async {
     let draft = FoundDraft(
       id: 1, keptAt: Moment(date: .init(daysSinceEpoch: 0), secondOfDay: 0, offsetMinutes: 0),
@@ -82,7 +89,7 @@ import Testing
   func discard(_ draft: FoundDraft) throws(DraftError) { try fail() }
   func keep(_ session: EditSession, typing: Typing?) throws(DraftError) { try fail() }
   func forget() throws(DraftError) { try fail() }
-  func recordSave(_ saved: Saving.Saved) throws(DraftError) { try fail() }
+  func recordSave(_ saved: Saving.Saved, batch: Int?) throws(DraftError) { try fail() }
   func recordUndo(_ saved: Saving.Saved) throws(DraftError) { try fail() }
 
   func saves() throws(DraftError) -> [KeptSave] {

@@ -59,6 +59,18 @@ struct DraftTests {
     #expect(form.keeping.last == .forgetDraft)
   }
 
+  @Test mutating func `a discarded draft is there until the form is left, and undo offers it`() {
+    form.send(.draftsFound([draft()]))
+    form.press("x")
+    #expect(!form.keeping.contains(.discardDraft(draft())))
+    #expect(form.screen.contains("The draft is discarded; u brings it back."))
+    form.press("u")
+    #expect(form.screen.contains("29 → 49"))
+    form.press("x q")
+    #expect(form.keeping.contains(.discardDraft(draft())))
+    #expect(form.effects.last == .quit)
+  }
+
   @Test mutating func `what was being typed is shown against its attribute`() {
     form.focus("name")
     let typing = Typing(slug: "name", text: "Winter dress", caret: 0)
@@ -161,7 +173,7 @@ struct DraftTests {
     form.press("e")
     form.send(.ended(.hungUp))
     #expect(form.effects.contains(.quit) == false)
-    form.send(.editedOutside("name", .success("Robe\n")))
+    form.send(.editedOutside("name", .success("Robe\r\n")))
     #expect(form.effects.contains(.quit))
     guard case .keepDraft(let session, _) = form.keeping.last else {
       Issue.record("no draft, but \(String(describing: form.keeping.last))")

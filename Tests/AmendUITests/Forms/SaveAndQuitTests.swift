@@ -29,6 +29,33 @@ struct SaveAndQuitTests {
     #expect(!form.effects.contains(.quit))
   }
 
+  @Test mutating func `a save that was stopped is in doubt, and what it did is one's own`() throws {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter s enter esc")
+    form.focus("name")
+    form.press("enter ! enter s enter")
+    let request = try #require(
+      form.effects.compactMap { effect in
+        if case .save(let request) = effect { request } else { nil }
+      }.last)
+    #expect(request.patch.slugs == ["name", "price"])
+    #expect(request.inDoubt.slugs == ["price"])
+    form.answerSave()
+    form.focus("price")
+    form.press("enter ctrl-u 59 enter s enter")
+    guard case .save(let next) = form.effects.last else { throw Missing() }
+    #expect(next.inDoubt.isEmpty)
+  }
+
+  private struct Missing: Error {}
+
+  @Test mutating func `stopping what was to leave after it calls that off for the review too`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter Z Z enter esc v enter")
+    form.answerSave()
+    #expect(!form.effects.contains(.quit))
+  }
+
   @Test mutating func `stopping it calls it off, for a later save too`() {
     saveAndQuit()
     form.press("esc s enter")

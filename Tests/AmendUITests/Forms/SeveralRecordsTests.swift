@@ -123,6 +123,56 @@ struct SeveralRecordsTests {
     #expect(self.requests().map(\.baseline.id) == ["id-2"])
   }
 
+  @Test mutating func `what is tried again is what the form holds then`() throws {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    let requests = requests()
+    answer("id-1", .success(.saved(Self.saved(requests[0]))))
+    answer("id-2", .failure(.timedOut(afterSeconds: 30)))
+    answer("id-3", .success(.saved(Self.saved(requests[2]))))
+    form.press("esc")
+    form.focus("price")
+    form.press("enter ctrl-u 8 enter h r")
+    let again = try #require(self.requests().first)
+    #expect(again.baseline.id == "id-2")
+    #expect(again.patch["price"]?.after == .number(Number(8)))
+    #expect(again.inDoubt["price"]?.after == .number(Number(9)))
+  }
+
+  @Test mutating func `nothing is taken back while the records are read`() {
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    for request in requests() {
+      answer(request.baseline.id, .success(.saved(Self.saved(request))))
+    }
+    form.press("R h u y")
+    #expect(requests().isEmpty)
+    #expect(form.screen.contains("The service is being waited for"))
+  }
+
+  @Test mutating func `each save of a form is one by itself, but for what was tried again`()
+    throws
+  {
+    func batches() -> [Int?] {
+      form.keeping.compactMap { if case .recordSave(_, let batch) = $0 { batch } else { nil } }
+    }
+    form.focus("price")
+    form.press("enter 9 enter s enter")
+    let first = requests()
+    answer("id-1", .success(.saved(Self.saved(first[0]))))
+    answer("id-2", .failure(.refused(message: "Too cheap.", fields: [:])))
+    answer("id-3", .success(.saved(Self.saved(first[2]))))
+    form.press("r")
+    try #require(requests().count == 1)
+    answer("id-2", .success(.saved(Self.saved(first[1]))))
+    form.press("esc x s enter")
+    let second = requests()
+    try #require(second.count == 3)
+    answer("id-1", .success(.saved(Self.saved(second[0]))))
+    #expect(Set(batches().prefix(3)).count == 1)
+    #expect(batches().last != batches().first)
+  }
+
   @Test mutating func `what others changed is overwritten only when that is said`() throws {
     form.focus("price")
     form.press("enter 9 enter s enter")

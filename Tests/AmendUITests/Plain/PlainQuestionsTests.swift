@@ -132,10 +132,15 @@ struct PlainQuestionsTests {
     form.type("later")
     #expect(form.said.contains("After it 1 more draft is offered."))
     form.type("x")
-    #expect(form.effects == [.discardDraft(drafts[1])])
+    #expect(form.said.contains("The draft is discarded; undo brings it back."))
     #expect(form.said.contains("  Price: 29 becomes 3"))
     form.type("l")
     #expect(form.prompt == "> ")
+    form.type("undo")
+    #expect(form.said.contains("  Price: 29 becomes 2"))
+    form.type("x")
+    form.type("quit")
+    #expect(form.effects.contains(.discardDraft(drafts[1])))
   }
 
   @Test mutating func `drafts are looked for again, and said where there are none`() {

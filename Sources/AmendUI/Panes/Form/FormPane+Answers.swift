@@ -24,8 +24,20 @@ extension FormPane {
     if focus.map({ !slugs.contains($0) }) ?? true { focus = slugs.first }
   }
 
+  /// What is to be asked of the service: the patch, and what may be there of it already.
+  func request(_ patch: Patch, on baseline: Record, _ schema: ObjectSchema) -> SaveRequest {
+    SaveRequest(
+      schema: schema, baseline: baseline, patch: patch, inDoubt: inDoubt[baseline.id] ?? Patch())
+  }
+
+  /// Remembers that a patch may have arrived, although no answer says so.
+  mutating func doubt(_ patch: Patch, of id: RecordID) {
+    inDoubt[id] = (inDoubt[id] ?? Patch()).followed(by: patch)
+  }
+
   /// Takes a save: the record is the new baseline.
   package mutating func takeSaved(_ saved: Saving.Saved) {
+    inDoubt[saved.record.id] = nil
     endWork()
     session?.take(saved.record, saved.schema)
     refusals = [:]
@@ -51,10 +63,17 @@ extension FormPane {
   /// attributes that they name.
   package mutating func takeRefusal(_ error: ServiceError) {
     let isDoubtful = isCreating && error.leavesDoubt
+    if error.leavesDoubt { doubtSave() }
     endWork()
     notice = Notice(
       isDoubtful ? error.creationDescription : "Not saved. \(error.description)", .error)
     if case .refused(_, let fields) = error { showRefusals(fields) }
+  }
+
+  /// Remembers that the save under way may have arrived.
+  mutating func doubtSave() {
+    guard let session, !session.isNew, !session.isOfSeveral else { return }
+    doubt(session.patch, of: session.baseline.id)
   }
 
   private func labels(_ slugs: [AttributeSlug]) -> String {

@@ -28,8 +28,8 @@ extension FormPane {
       }
       let before = session.map { attribute.text(of: $0[slug]) } ?? ""
       guard Text(text) != Text(before) else { return }
-      // Editors end a file with a newline of their own.
-      let isEditors = text.hasSuffix("\n") && !before.hasSuffix("\n")
+      // Editors end a file with a newline of their own, one of two characters where its lines have it.
+      let isEditors = text.last?.isNewline ?? false && !(before.last?.isNewline ?? false)
       let text = isEditors ? String(text.dropLast()) : text
       guard Text(text) != Text(before) else { return }
       set(attribute.value(typed: text, in: context), for: slug)

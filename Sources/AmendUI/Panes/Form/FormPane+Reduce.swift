@@ -141,6 +141,7 @@ extension FormPane {
     guard let work else { return [] }
     if case .ready = phase {
       notice = Notice(work == .saving ? stoppedSaving : "Stopped.")
+      if work == .saving { doubtSave() }
       endWork()
     } else {
       phase = .failed(.cancelled)

@@ -9,10 +9,13 @@ package struct FormPane: Sendable {
   /// none is looked for.
   package let matching: AttributeSlug?
   package let settings: Settings
-  package private(set) var context: ParseContext
+  /// What `today` means; an open calendar goes on with the one that it began with.
+  package var context: ParseContext
   package var phase: Phase
   /// What the service said against attributes, until they are edited again.
   package var refusals: [AttributeSlug: String] = [:]
+  /// What was asked to be saved of a record and may be there, although no answer said so.
+  var inDoubt: [RecordID: Patch] = [:]
   package var names = Names()
   /// The attribute that has the focus.
   package var focus: AttributeSlug?
@@ -197,14 +200,6 @@ package struct FormPane: Sendable {
   /// not be told from an edit made meanwhile.
   package func isEditableNow(_ attribute: Attribute) -> Bool {
     isEditable(attribute) && work != .saving
-  }
-
-  /// Takes `today` and times of day by another clock.
-  mutating func use(_ context: ParseContext) {
-    self.context = context
-    guard case .date(var date) = editor else { return }
-    date.context = context
-    editor = .date(date)
   }
 
   /// What stands against an attribute: its own check first, then what the service said.

@@ -66,6 +66,13 @@ extension FormScreen {
     return spent.map { .discardDraft($0) }
   }
 
+  /// Offers the draft again that was thrown away last.
+  mutating func bringBackDraft() -> [Effect] {
+    guard let draft = discardedDrafts.popLast() else { return [] }
+    waitingDrafts.insert(draft, at: 0)
+    return []
+  }
+
   /// Goes on with a draft on the record as it is now. Where others changed the same values since,
   /// that is decided first.
   mutating func resume(_ result: Result<FoundDraft, DraftError>) -> [Effect] {

@@ -34,11 +34,13 @@ extension FormScreen {
   /// Comes back to the screen below. Edits are in a draft already.
   mutating func goBack() -> [Effect] {
     guard !trail.isEmpty else { return [] }
-    outcome.endsProgram = false
     // What is in no draft, or in many of them, is not left without a word.
     let isDirty = !(form.session?.patch.isEmpty ?? true)
-    if isDirty, hasDraftTrouble || form.session?.isOfSeveral ?? false { return quit() }
-    return keepAll() + leave(by: .quitIfKept)
+    if isDirty, hasDraftTrouble || form.session?.isOfSeveral ?? false {
+      return quit(endsProgram: false)
+    }
+    outcome.endsProgram = false
+    return keepAll() + leave(by: isDirty ? .quitIfKept : .quit)
   }
 
   /// Goes on after another record was looked at: its name may be a new one.

@@ -40,7 +40,7 @@ extension FormScreen {
     case .draftNotKept(let error):
       hasDraftTrouble = true
       form.notice = Notice(error.message, .error)
-    case .dayBegan(let context): form.use(context)
+    case .dayBegan(let context): form.context = context
     case .draftKeptAgain: hasDraftTrouble = false
     case .stateFailed(let error): form.notice = Notice(error.message, .error)
     case .typingDue: return keepTyping()
@@ -110,16 +110,20 @@ extension FormScreen {
       return overlay == nil ? effects + save() : effects
     case .createAndLink: askToCreateLinked()
     case _ where form.editor != nil: return form.performInEditor(command)
-    case .cancel where form.work == .saving && form.session?.isOfSeveral ?? false:
-      return stopSeveral()
+    case .cancel where form.work == .saving:
+      quitsWhenSaved = false
+      return form.session?.isOfSeveral ?? false
+        ? stopSeveral() : form.perform(command, pageRows: bodyRect.rows)
     case .cancel where form.work == nil: return goBack()
     case .open: return openLink()
-    case .quit:
-      outcome.endsProgram = true
-      return quit()
+    case .quit: return quit()
     case .save: return save()
-    case .saveAndQuit: return form.session?.patch.isEmpty ?? true ? quit() : answer(.saveAndQuit)
+    case .saveAndQuit:
+      outcome.endsProgram = true
+      return form.session?.patch.isEmpty ?? true ? quit() : answer(.saveAndQuit)
     case .review: review()
+    case .undo where !discardedDrafts.isEmpty && form.session?.history.done.isEmpty ?? false:
+      return bringBackDraft()
     case .history where form.session?.isOfSeveral ?? false: showSummary()
     default: return form.perform(command, pageRows: bodyRect.rows)
     }

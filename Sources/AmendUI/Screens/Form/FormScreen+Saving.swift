@@ -37,17 +37,14 @@ extension FormScreen {
     if session.isOfSeveral { return sendSeveral(session) }
     if session.isNew { return create(patch.body(for: session.schema)) }
     form.phase = .ready(session, .saving)
-    return [
-      .save(SaveRequest(schema: session.schema, baseline: session.baseline, patch: patch))
-    ]
+    return [.save(form.request(patch, on: session.baseline, session.schema))]
   }
 
   /// Whether there is something to save and nothing stands against it; else says what to do.
-  private mutating func isReadyToSave() -> Bool {
+  mutating func isReadyToSave() -> Bool {
     guard case .ready(let session, let work) = form.phase else { return false }
     guard work == nil else {
-      form.notice = Notice(
-        "The service is being waited for; wait too, or stop that first.")
+      form.notice = FormScreen.stillWorking
       return false
     }
     guard !session.patch.isEmpty else {
@@ -72,6 +69,9 @@ extension FormScreen {
     return false
   }
 
+  static let stillWorking = Notice(
+    "The service is being waited for; wait too, or stop that first.")
+
   /// Takes what came of a save.
   mutating func takeSaved(_ result: Result<Saving.Outcome, ServiceError>) -> [Effect] {
     guard form.session != nil else { return [] }
@@ -87,13 +87,13 @@ extension FormScreen {
       var effects = form.nameLinks()
       if !saved.patch.isEmpty {
         outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
-        effects.append(.recordSave(saved))
+        effects.append(.recordSave(saved, batch: nil))
       }
       guard quitsWhenSaved, saved.ignored.isEmpty else {
         quitsWhenSaved = false
         return effects
       }
-      return effects + quit()
+      return effects + quitAsAsked()
     }
     quitsWhenSaved = false
     return []
@@ -122,12 +122,14 @@ extension FormScreen {
       form.takeCreated(record)
       // The draft was of a record without an id.
       let effects = [.forgetDraft] + form.nameLinks()
-      return quitsWhenSaved ? effects + quit() : effects
+      return quitsWhenSaved ? effects + quitAsAsked() : effects
     }
   }
 
-  /// Ends the program, but asks first where changes would be left behind.
-  mutating func quit() -> [Effect] {
+  /// Ends the program, or goes back to the screen below, but asks first where changes would be left
+  /// behind.
+  mutating func quit(endsProgram: Bool = true) -> [Effect] {
+    outcome.endsProgram = endsProgram
     switch form.phase {
     case .loading: outcome.failure = .cancelled
     case .failed(let error): outcome.failure = error
@@ -149,6 +151,9 @@ extension FormScreen {
     return []
   }
 
+  /// Leaves for where the person wanted to go when the save was begun.
+  mutating func quitAsAsked() -> [Effect] { quit(endsProgram: outcome.endsProgram) }
+
   /// Does what was answered to a question.
   mutating func answer(_ answer: QuestionPane.Answer) -> [Effect] {
     overlay = nil
@@ -163,7 +168,10 @@ extension FormScreen {
       return [.claimDraft(draft)]
     case .discardDraft(let draft):
       outcome.hasSettledDraft = true
-      return [.discardDraft(draft)]
+      discardedDrafts.append(draft)
+      let key = keymap.title(of: .undo, in: .browse)
+      form.notice = Notice("The draft is discarded; \(key) brings it back.")
+      return []
     case .laterDraft: return []
     case .takeBack: return takeBack()
     case .createLinked(let new): return createLinked(new)
@@ -183,6 +191,7 @@ extension FormScreen {
     let changed = form.session?.patch.slugs ?? []
     outcome.unsaved = changed + typed.filter { !changed.contains($0) }
     outcome.isDiscarded = isDiscarded
-    return [end]
+    defer { discardedDrafts = [] }
+    return discardedDrafts.map { .discardDraft($0) } + [end]
   }
 }

@@ -50,22 +50,30 @@ extension FormScreen {
 
   /// Sends what is to be changed in each record; those that hold it already are left alone.
   mutating func sendSeveral(_ session: EditSession) -> [Effect] {
-    send(
-      session.parts.filter { !$0.patch.isEmpty }.map {
-        SaveRequest(schema: session.schema, baseline: $0.baseline, patch: $0.patch)
-      }, isTakingBack: false)
+    send(requests(of: session), isTakingBack: false)
   }
 
+  private func requests(of session: EditSession) -> [SaveRequest] {
+    session.parts.filter { !$0.patch.isEmpty }.map {
+      form.request($0.patch, on: $0.baseline, session.schema)
+    }
+  }
+
+  /// `earlier` is the attempt that this one goes on with.
   private mutating func send(
-    _ requests: [SaveRequest], isTakingBack: Bool, done: [Saving.Saved] = []
+    _ requests: [SaveRequest], isTakingBack: Bool, after earlier: SeveralSaving? = nil
   ) -> [Effect] {
     guard let session = form.session, !requests.isEmpty else {
       form.notice = Notice("There is nothing left to save.")
       return []
     }
+    guard form.work == nil else {
+      form.notice = FormScreen.stillWorking
+      return []
+    }
     form.phase = .ready(session, .saving)
     let saving = SeveralSaving(
-      requests, run: (saving?.run ?? 0) + 1, isTakingBack: isTakingBack, done: done)
+      requests, run: (saving?.run ?? 0) + 1, isTakingBack: isTakingBack, after: earlier)
     self.saving = saving
     return [.saveSeveral(requests, run: saving.run)]
   }
@@ -75,7 +83,7 @@ extension FormScreen {
     _ id: RecordID, _ result: Result<Saving.Outcome, ServiceError>, run: Int
   ) -> [Effect] {
     guard var saving, let session = form.session else { return [] }
-    let effects = note(result, of: id, isTakingBack: saving.isTakingBack)
+    let effects = note(result, of: id, by: saving)
     guard run == saving.run else { return effects }
     let record = session.records.first { $0.id == id }
     saving.summary.take(result, of: id, called: record?.displayName(in: session.schema) ?? id.text)
@@ -91,19 +99,31 @@ extension FormScreen {
   }
 
   private mutating func note(
-    _ result: Result<Saving.Outcome, ServiceError>, of id: RecordID, isTakingBack: Bool
+    _ result: Result<Saving.Outcome, ServiceError>, of id: RecordID, by saving: SeveralSaving
   ) -> [Effect] {
     if case .failure(.notFound) = result { goneRecords.insert(id) }
+    if case .failure(let error) = result, error.leavesDoubt { doubt(id, in: saving) }
     guard case .success(.saved(let saved)) = result else { return [] }
+    form.inDoubt[id] = nil
     outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
     outcomes[id, default: Outcome()].noteSaved(
       saved.patch.slugs, body: saved.body, isDryRun: false)
     guard !saved.patch.isEmpty else { return [] }
-    return [isTakingBack ? .recordUndo(saved) : .recordSave(saved)]
+    return [
+      saving.isTakingBack ? .recordUndo(saved) : .recordSave(saved, batch: saving.batch)
+    ]
+  }
+
+  private mutating func doubt(_ id: RecordID, in saving: SeveralSaving) {
+    guard let request = saving.requests.first(where: { $0.baseline.id == id }) else { return }
+    form.doubt(request.patch, of: id)
   }
 
   /// Begins no other record's save; those that are left stay as they are.
-  mutating func stopSeveral() -> [Effect] { [.cancel(.saving)] + endSeveral() }
+  mutating func stopSeveral() -> [Effect] {
+    if let saving { for id in saving.unanswered { doubt(id, in: saving) } }
+    return [.cancel(.saving)] + endSeveral()
+  }
 
   /// Shows what came of it: a sentence where all went well, else each failure.
   private mutating func endSeveral() -> [Effect] {
@@ -117,7 +137,7 @@ extension FormScreen {
         saving.isTakingBack
           ? "Taken back in \(count)." : "Saved \(count). \(key) shows them.",
         .success)
-      if quitsWhenSaved { return quit() }
+      if quitsWhenSaved { return quitAsAsked() }
     } else {
       overlay = saving.summary
     }
@@ -129,9 +149,11 @@ extension FormScreen {
   mutating func sendAgain(overriding: Bool) -> [Effect] {
     guard let saving else { return [] }
     leaveOutGone()
-    return send(
-      saving.rest(overriding: overriding, without: goneRecords),
-      isTakingBack: saving.isTakingBack, done: saving.summary.saved)
+    guard let session = form.session, saving.isTakingBack || isReadyToSave() else { return [] }
+    let rest = saving.rest(
+      of: saving.isTakingBack ? saving.requests : requests(of: session), overriding: overriding,
+      without: goneRecords)
+    return send(rest, isTakingBack: saving.isTakingBack, after: saving)
   }
 
   /// Shows the last summary again.
@@ -149,7 +171,7 @@ extension FormScreen {
   mutating func takeBack() -> [Effect] {
     send(
       (saving?.summary.saved ?? []).filter { !$0.patch.isEmpty }.map {
-        SaveRequest(schema: $0.schema, baseline: $0.record, patch: $0.patch.inverted())
+        form.request($0.patch.inverted(), on: $0.record, $0.schema)
       }, isTakingBack: true)
   }
 

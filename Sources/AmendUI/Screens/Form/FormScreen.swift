@@ -22,6 +22,8 @@ package struct FormScreen: PanedScreen {
   package var hasResumed = false
   /// Drafts that were found and are still to be offered.
   package var waitingDrafts: [FoundDraft] = []
+  /// Those that were thrown away, which undo brings back until the form is left.
+  var discardedDrafts: [FoundDraft] = []
   /// Whether one of them was chosen to go on with, and is not there yet.
   var isClaimingDraft = false
   /// The last saving of several records.

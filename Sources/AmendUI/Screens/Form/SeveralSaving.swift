@@ -4,17 +4,21 @@ package import AmendCore
 package struct SeveralSaving: Sendable {
   /// Which one it is in its form, so that late answers to an earlier one are told apart.
   package let run: Int
+  /// The run that it began with, where it goes on with an earlier one; the history has them as one.
+  package let batch: Int
   /// Whether it takes back what was saved before.
   package let isTakingBack: Bool
   package let requests: [SaveRequest]
   package var summary: SummaryPane
 
-  /// `done` are those that an earlier attempt saved.
+  /// `earlier` is an attempt whose records that are left are saved now.
   package init(
-    _ requests: [SaveRequest], run: Int, isTakingBack: Bool, done: [Saving.Saved] = []
+    _ requests: [SaveRequest], run: Int, isTakingBack: Bool, after earlier: SeveralSaving? = nil
   ) {
+    let done = earlier?.summary.saved ?? []
     self.requests = requests
     self.run = run
+    batch = earlier?.batch ?? run
     self.isTakingBack = isTakingBack
     summary = SummaryPane(
       count: requests.count + done.count, saved: done, isTakingBack: isTakingBack)
@@ -29,8 +33,17 @@ package struct SeveralSaving: Sendable {
   /// Whether every request was carried out.
   package var isSuccess: Bool { isDone && summary.failures.isEmpty }
 
-  /// What was not carried out; with `overriding`, over what others changed meanwhile.
-  func rest(overriding: Bool, without gone: Set<RecordID>) -> [SaveRequest] {
+  /// Those that nothing has come of yet.
+  var unanswered: [RecordID] {
+    let answered = Set(saved.map(\.id) + summary.failures.map(\.id))
+    return requests.map(\.baseline.id).filter { !answered.contains($0) }
+  }
+
+  /// What was not carried out of the requests as they are now; with `overriding`, over what others
+  /// changed meanwhile.
+  func rest(
+    of requests: [SaveRequest], overriding: Bool, without gone: Set<RecordID>
+  ) -> [SaveRequest] {
     let done = Set(saved.map(\.id)).union(gone)
     let theirs = Dictionary(
       summary.failures.compactMap { failure in failure.theirs.map { (failure.id, $0) } },
@@ -51,6 +64,7 @@ extension SaveRequest {
         from: schema[change.slug]?.value(of: record.attributes[change.slug]) ?? .absent,
         to: change.after)
     }
-    return SaveRequest(schema: schema, baseline: record, patch: Patch(changes))
+    return SaveRequest(
+      schema: schema, baseline: record, patch: Patch(changes), inDoubt: inDoubt)
   }
 }
