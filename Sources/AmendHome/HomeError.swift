@@ -72,7 +72,7 @@ extension HomeError: CustomStringConvertible {
       "The token_command of the profile \"\(profile)\" gave no token: \(reason)."
     case .draftInUse(let processID):
       "Another amend (process \(processID)) is editing this draft; close it there first."
-    case .noDraft: "That draft is not there any more; amend drafts lists those that are."
+    case .noDraft: "There is no such draft; amend drafts lists those there are."
     default: stateDescription
     }
   }

@@ -24,6 +24,7 @@ extension Keymap {
       everywhere + [
         (.takeMine, ["m"]), (.takeTheirs, ["t"]), (.editOn, ["e"]), (.accept, ["enter"]),
         (.up, ["up", "k", "shift-tab"]), (.down, ["down", "j", "tab"]),
+        (.pageUp, ["pgup", "ctrl-b"]), (.pageDown, ["pgdn", "ctrl-f", "space"]),
         (.cancel, ["esc", "q", "ctrl-c"]),
       ]),
     .summary: table(

@@ -45,14 +45,18 @@ extension ScrolledPane {
     for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       grid.write(line, column: rect.column, row: rect.row + index, columns: rect.columns)
     }
-    let below = lines.count - top - rect.rows
-    if below > 0, rect.rows > 1 {
-      let row = rect.endRow - 1
-      grid.fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), .text)
-      grid.write(
-        "\(below + 1) more below", Style(.dim), column: rect.column, row: row, columns: rect.columns
-      )
-    }
+    grid.writeMoreBelow(lines.count - top - rect.rows, in: rect)
     return Point(column: rect.column, row: rect.row)
+  }
+}
+
+extension Grid {
+  /// Says in the last row of a rectangle that so many lines are below it; with none, nothing.
+  mutating func writeMoreBelow(_ count: Int, in rect: Rect) {
+    guard count > 0, rect.rows > 1 else { return }
+    let row = rect.endRow - 1
+    fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), .text)
+    write(
+      "\(count + 1) more below", Style(.dim), column: rect.column, row: row, columns: rect.columns)
   }
 }

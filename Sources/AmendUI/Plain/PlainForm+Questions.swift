@@ -76,7 +76,7 @@ extension PlainForm {
     guard conflict.merge.conflicts.indices.contains(conflict.selected) else { return }
     let value = conflict.merge.conflicts[conflict.selected]
     guard let attribute = conflict.schema[value.slug] else { return }
-    say("Conflict: somebody else changed \(attribute.label) while you edited it.")
+    say("Conflict: \(attribute.label) was changed since you began to edit it.")
     say("Was: \(attribute.words(for: value.base, names: names))")
     say("Theirs: \(attribute.words(for: value.theirs, names: names))")
     say("Mine: \(attribute.words(for: value.mine, names: names))")

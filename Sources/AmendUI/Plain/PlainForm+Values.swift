@@ -61,6 +61,7 @@ extension PlainForm {
     }
     if !value.means(screen.form.session?[slug] ?? .absent) { screen.form.set(value, for: slug) }
     tellValue(of: attribute)
+    if case .unparsed = value { say("Type \(slug) to correct it.") }
     return []
   }
 

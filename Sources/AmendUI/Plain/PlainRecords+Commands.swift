@@ -28,7 +28,7 @@ extension PlainRecords {
     guard screen.marked.count > 1 else {
       return [.visit(.record(RecordReference(object: screen.object, id: first)))]
     }
-    return screen.open()
+    return screen.edit(screen.marked)
   }
 
   private func open(_ place: Int) -> [Effect] {

@@ -51,7 +51,11 @@ struct WantedChanges: Sendable {
   private func check(_ record: Record) throws(Failure) {
     guard let lastChange else { return }
     let found = record.updatedAt ?? "an unknown time"
-    guard Moment(found)?.secondsSinceEpoch == lastChange.secondsSinceEpoch else {
+    let moment = Moment(found)
+    // Whoever gives no fraction has not seen any.
+    guard moment?.secondsSinceEpoch == lastChange.secondsSinceEpoch,
+      lastChange.fraction.isEmpty || moment?.fraction == lastChange.fraction
+    else {
       throw Failure(
         .tryAgain, "\(record.reference) was changed at \(found); look at it before you go on.")
     }

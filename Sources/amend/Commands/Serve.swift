@@ -138,9 +138,13 @@ struct Serve: AsyncParsableCommand {
 }
 
 extension Serve {
-  /// Opens the database that `--database` names, for this command and those of its tokens.
-  func store() throws -> Store {
+  /// Opens the database that `--database` names, for this command and those of its tokens. One that
+  /// is not there is made, unless it `mustExist`.
+  func store(mustExist: Bool = false) throws -> Store {
     guard let database else { throw ValidationError("Name the database: --database FILE.") }
+    if mustExist, Glibc.access(database, F_OK) != 0 {
+      throw Failure(.badConfiguration, "There is no database \(database).")
+    }
     do throws(StoreError) {
       return try Store(path: database)
     } catch { throw Failure(.badConfiguration, error.description) }
@@ -160,5 +164,8 @@ extension RequestLog {
 func refusing<Answer>(_ work: () throws(Refusal) -> Answer) throws(Failure) -> Answer {
   do {
     return try work()
-  } catch { throw Failure(.failed, error.message) }
+  } catch {
+    if case .notFound = error { throw Failure(.notFound, error.message) }
+    throw Failure(.failed, error.message)
+  }
 }

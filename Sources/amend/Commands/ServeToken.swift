@@ -70,7 +70,7 @@ struct ServeToken: ParsableCommand {
     @ParentCommand var token: ServeToken
 
     func run() throws {
-      let store = try token.serve.store()
+      let store = try token.serve.store(mustExist: true)
       let tokens = try refusing { () throws(Refusal) in try store.tokens() }
       let heading = ["ID", "NAME", "SCOPES", "CREATED", "LAST USED", "REVOKED"]
       let rows = tokens.map { token in
@@ -103,7 +103,7 @@ struct ServeToken: ParsableCommand {
     @ParentCommand var token: ServeToken
 
     func run() throws {
-      let store = try token.serve.store()
+      let store = try token.serve.store(mustExist: true)
       try refusing { () throws(Refusal) in try store.revokeToken(id, at: Clock.system.now) }
     }
   }

@@ -37,6 +37,31 @@ struct ConflictTests {
     form.state.expectToFitAnywhere()
   }
 
+  @Test mutating func `of long values nothing is cut off, and what has no room is scrolled to`()
+    throws
+  {
+    let long = String(repeating: "linen ", count: 30)
+    form.focus("name")
+    form.press("enter ctrl-u")
+    form.send(.paste(long + "MINE-END"))
+    form.press("enter s enter")
+    let session = try #require(form.session)
+    var theirs = SampleProduct.record
+    theirs.attributes["name"] = .string(Text(long + "THEIRS-END"))
+    let merge = Merge(
+      base: session.baseline, session.schema, theirs: theirs, session.schema, mine: session.patch)
+    form.send(.saved(.success(.conflict(merge, theirs: theirs, session.schema))))
+    #expect(form.screen.contains("THEIRS-END"))
+    #expect(form.screen.contains("MINE-END"))
+    form.send(.resized(Size(columns: 40, rows: 10)))
+    #expect(!form.screen.contains("MINE-END"))
+    #expect(form.screen.contains("more below"))
+    form.press("pgdn pgdn pgdn pgdn pgdn pgdn pgdn")
+    #expect(form.screen.contains("MINE-END"))
+    form.press("pgup pgup pgup pgup pgup pgup pgup")
+    #expect(form.screen.contains("This value was changed"))
+  }
+
   @Test mutating func `each value is decided, then the changes are reviewed again`() throws {
     try collide()
     form.press("t m enter")

@@ -71,6 +71,42 @@ struct DraftTests {
     #expect(form.effects.last == .quit)
   }
 
+  @Test mutating func `of a list a draft shows what is added and taken away, by name`() {
+    var session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
+    session.set(.links(["sup-1", "sup-9"]), for: "suppliers")
+    form.send(.draftsFound([draft(of: session)]))
+    #expect(
+      form.effects.contains { effect in
+        if case .nameLinks(let links) = effect {
+          links[.records("suppliers")]?.contains("sup-9") ?? false
+        } else {
+          false
+        }
+      })
+    var names = Names()
+    names[.records("suppliers"), "sup-9"] = .known("Baltic Linen", detail: nil)
+    names[.records("suppliers"), "sup-2"] = .known("Atelier", detail: nil)
+    form.send(.linksNamed(names))
+    #expect(form.screen.contains("Suppliers  + Baltic Linen, − Atelier"))
+  }
+
+  @Test mutating func `a draft of a record that is gone can be created anew`() {
+    var screen = FormScreen(
+      size: Size(columns: 80, rows: 24),
+      form: FormPane(
+        reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "test"),
+        context: ParseContext(today: CalendarDate(daysSinceEpoch: 0))))
+    #expect(screen.reduce(.loaded(.failure(.notFound("It is not there.")))).contains(.findDrafts))
+    #expect(screen.reduce(.draftsFound([draft()])).contains(.claimDraft(draft())))
+    _ = screen.reduce(.draftClaimed(.success(draft())))
+    #expect(screen.overlay is QuestionPane)
+    let effects = screen.reduce(.key(.character("n")))
+    #expect(
+      effects.contains { effect in
+        if case .create(_, let body, _) = effect { body["price"] == 49 } else { false }
+      })
+  }
+
   @Test mutating func `what was being typed is shown against its attribute`() {
     form.focus("name")
     let typing = Typing(slug: "name", text: "Winter dress", caret: 0)
@@ -98,7 +134,7 @@ struct DraftTests {
     newer.attributes["price"] = 49
     form = FormDriver(newer, of: SampleProduct.schema)
     form.send(.draftsFound([draft(of: both)]))
-    #expect(form.screen.contains("1 unsaved change from"))
+    #expect(form.screen.contains("1 unsaved change, "))
     #expect(form.screen.contains("Summer dress → Robe"))
     #expect(!form.screen.contains("49 → 49"))
   }

@@ -20,6 +20,15 @@ struct PickerTests {
     #expect(form.screen.contains("[ ] Renamed"))
   }
 
+  @Test mutating func `what is typed and matches nothing is not thrown away by accepting it`() {
+    form.focus("category")
+    form.press("enter zzz enter")
+    #expect(form.screen.contains("Nothing matches “zzz”; the value is as it was."))
+    form.press("ctrl-u enter")
+    #expect(form.state.form.editor == nil)
+    #expect(form.session?.patch.isEmpty ?? false)
+  }
+
   @Test mutating func `members and options cannot be opened`() {
     for slug in ["owner", "tags"] as [AttributeSlug] {
       form.focus(slug)

@@ -74,6 +74,17 @@ struct SaveAndQuitTests {
     #expect(form.state.outcome.unsaved == [])
   }
 
+  @Test mutating func `leaving is told also while the service is tried again`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter s enter")
+    form.send(.retrying(RetryNotice(error: .timedOut(afterSeconds: 30), attempt: 1, seconds: 4)))
+    #expect(form.screen.contains("Trying again in 4 s"))
+    form.press("q")
+    #expect(form.screen.contains("Leaving when it is saved"))
+    form.press("down")
+    #expect(form.screen.contains("Trying again in 4 s"))
+  }
+
   @Test mutating func `who leaves while it is saved stays where it fails, or waiting is stopped`() {
     form.focus("price")
     form.press("enter ctrl-u 49 enter s enter q")

@@ -68,7 +68,7 @@ struct PlainSeveralTests {
     #expect(form.said == ["Saving 3 records."])
     #expect(form.prompt == nil)
     for request in requests { answer(request.baseline.id, Self.saved(request)) }
-    #expect(form.said.last == "Saved 3 records. history shows them.")
+    #expect(form.said.last == "Saved 3 records. history shows them, and takes them back.")
     #expect(form.prompt == "> ")
     form.type("history")
     #expect(form.said == ["3 of 3 saved.", "u: take back what was saved. b: back."])

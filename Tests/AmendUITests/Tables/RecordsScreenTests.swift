@@ -134,6 +134,28 @@ struct RecordsScreenTests {
         .keepTable("things", TableLayout(order: SortOrder("price", isDescending: true)))))
   }
 
+  @Test func `links are sorted by their names, also those out of view`() {
+    let people = ["mem-a": "Zoe", "mem-b": "Anna", "mem-c": "Mia"]
+    let records = (0..<30).map { number in
+      var record = Self.record(number)
+      let owner = number == 29 ? "mem-b" : number == 28 ? "mem-c" : "mem-a"
+      record.attributes["owner"] = [.string(Text(owner))]
+      return record
+    }
+    var table = TableDriver(schema: Self.schema)
+    table.answerPages(from: records)
+    var names = Names()
+    names[.members, "mem-a"] = .known("Zoe", detail: nil)
+    table.send(.linksNamed(names))
+    _ = table.takeEffects()
+    table.press("s owner enter")
+    #expect(
+      table.takeEffects().contains { $0 == .nameLinks([.members: ["mem-b", "mem-c"]]) })
+    for (id, name) in people { names[.members, RecordID(id)] = .known(name, detail: nil) }
+    table.send(.linksNamed(names))
+    #expect(Array(table.names.prefix(2)) == ["Thing 29", "Thing 28"])
+  }
+
   @Test func `columns are chosen and ordered, and remembered`() {
     var table = table(3)
     #expect(table.text.contains("Name") && table.text.contains("City"))
@@ -222,6 +244,28 @@ struct RecordsScreenTests {
       return
     }
     #expect(references.count == found)
+  }
+
+  @Test func `marked rows that a search hides are not opened from it`() {
+    var table = table(30)
+    table.press("space space / thing2")
+    #expect(table.text.contains("2 marked"))
+    let first = table.names.first
+    _ = table.takeEffects()
+    table.press("enter")
+    guard case .visit(.record(let reference)) = table.takeEffects().last else {
+      Issue.record("no form of one record")
+      return
+    }
+    #expect("Thing \(reference.id.text.dropFirst(3))" == first)
+    table.press("ctrl-u zzz enter")
+    #expect(!table.takeEffects().contains { if case .visit = $0 { true } else { false } })
+    table.press("esc enter")
+    guard case .visit(.several(let references)) = table.takeEffects().last else {
+      Issue.record("no form of several")
+      return
+    }
+    #expect(references.count == 2)
   }
 
   @Test func `help in a search shows the keys of a search`() {

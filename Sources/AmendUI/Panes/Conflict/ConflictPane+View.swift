@@ -4,28 +4,48 @@ extension ConflictPane {
   /// Draws the conflicts, scrolled to the selected one, and returns where the cursor stands.
   package func draw(into grid: inout Grid, rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
-    let (lines, start) = content(columns: rect.columns)
-    let top = top(of: start, rows: rect.rows)
-    for (index, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+    let content = content(columns: rect.columns)
+    let top = top(of: content, rows: rect.rows)
+    for (index, line) in content.lines.dropFirst(top).prefix(rect.rows).enumerated() {
       grid.write(
         line.segments, column: rect.column, row: rect.row + index, columns: rect.columns,
         isFocused: line.isFocused)
     }
-    return Point(column: rect.column, row: rect.row + min(max(start - top, 0), rect.rows - 1))
+    grid.writeMoreBelow(content.lines.count - top - rect.rows, in: rect)
+    let row = rect.row + min(max(content.selected.lowerBound - top, 0), rect.rows - 1)
+    return Point(column: rect.column, row: row)
+  }
+
+  /// Scrolls by so many rows, in a room of that size.
+  mutating func scroll(by rows: Int, in size: Size) {
+    let content = content(columns: size.columns)
+    let top = top(of: content, rows: size.rows)
+    let last = max(content.lines.count - size.rows, 0)
+    offset += min(max(top + rows, 0), last) - top
   }
 
   /// What is at a place: a conflict, from 0, and one of its values.
   func target(at point: Point, in rect: Rect) -> (conflict: Int, choice: Choice?)? {
     guard rect.contains(point) else { return nil }
-    let (lines, start) = content(columns: rect.columns)
-    let place = top(of: start, rows: rect.rows) + point.row - rect.row
+    let content = content(columns: rect.columns)
+    let lines = content.lines
+    let place = top(of: content, rows: rect.rows) + point.row - rect.row
     guard lines.indices.contains(place), let conflict = lines[place].conflict else { return nil }
     return (conflict, lines[place].choice)
   }
 
-  /// The first line in view, where the selected conflict of five lines begins on that line.
-  private func top(of start: Int, rows: Int) -> Int {
-    max(0, min(start, start - rows + 5))
+  /// The first line in view: the selected conflict is whole, or from its first line on, unless it
+  /// was scrolled away from that. The last row may say that there is more.
+  private func top(of content: Content, rows: Int) -> Int {
+    let selected = content.selected
+    let start = max(0, min(selected.lowerBound, selected.upperBound - rows + 1))
+    return min(max(start + offset, 0), max(content.lines.count - rows, 0))
+  }
+
+  private struct Content {
+    var lines: [Line] = []
+    /// Those of the selected conflict.
+    var selected = 0..<0
   }
 
   private struct Line {
@@ -37,61 +57,58 @@ extension ConflictPane {
     var choice: Choice?
   }
 
-  /// Every line, and the one where the selected conflict begins.
-  private func content(columns: Int) -> (lines: [Line], selectedLine: Int) {
-    var lines = introduction.wrapped(columns: max(columns, 1)).map {
-      Line(segments: [Segment($0, .text)])
-    }
-    lines.append(Line(segments: []))
-    var selectedLine = 0
+  private func content(columns: Int) -> Content {
+    var content = Content()
+    func add(_ lines: [[Segment]]) { content.lines += lines.map { Line(segments: $0) } }
+    add(introduction.wrapped(columns: max(columns, 1)).map { [Segment($0, .text)] } + [[]])
     for (index, conflict) in merge.conflicts.enumerated() {
-      if index == selected { selectedLine = lines.count }
-      lines += self.lines(of: conflict, isSelected: index == selected).map { line in
-        var line = line
-        line.conflict = index
-        return line
-      }
+      let start = content.lines.count
+      content.lines += lines(of: conflict, isSelected: index == selected, columns: columns)
+        .map { line in
+          var line = line
+          line.conflict = index
+          return line
+        }
+      if index == selected { content.selected = start..<content.lines.count }
+      add([[]])
     }
-    for dropped in merge.dropped {
-      lines.append(Line(segments: self.line(of: dropped)))
-    }
-    for change in merge.incoming {
-      lines.append(Line(segments: line(of: change)))
-    }
-    return (lines, selectedLine)
+    for dropped in merge.dropped { add(line(of: dropped).broken(columns: columns)) }
+    for change in merge.incoming { add(line(of: change).broken(columns: columns)) }
+    return content
   }
 
   private var introduction: String {
     switch merge.conflicts.count {
     case 0: "The object has changed since you opened the record; these edits cannot be saved."
-    case 1: "Somebody else changed this value while you edited it."
-    case let count: "Somebody else changed these \(count) values while you edited them."
+    case 1: "This value was changed since you began to edit it."
+    case let count: "These \(count) values were changed since you began to edit them."
     }
   }
 
-  private func lines(of conflict: Merge.Conflict, isSelected: Bool) -> [Line] {
+  /// What it is called, and the three values, of which nothing is cut off.
+  private func lines(
+    of conflict: Merge.Conflict, isSelected: Bool, columns: Int
+  ) -> [Line] {
     guard let attribute = schema[conflict.slug] else { return [] }
-    let choice = choices[conflict.slug]
-    func line(_ mark: Bool, _ title: String, _ value: Value, _ choice: Choice) -> Line {
-      let head = "\(mark ? "(*)" : "( )") \(title)"
-      let padding = String(repeating: " ", count: max(12 - head.columnCount, 1))
-      return Line(
-        segments: [Segment("  \(head)\(padding)", mark ? .dirty : .dim)]
-          + ValueView(attribute: attribute, names: names).segments(value), choice: choice)
+    let view = ValueView(attribute: attribute, names: names)
+    func lines(_ head: Segment, _ value: Value, _ choice: Choice? = nil) -> [Line] {
+      view.segments(value).broken(columns: columns, behind: [head])
+        .map { Line(segments: $0, choice: choice) }
     }
-    return [
-      Line(
-        segments: [Segment("\(isSelected ? "▸" : " ")\(attribute.label)", .label, isStrong: true)],
-        isFocused: isSelected),
-      Line(
-        segments: [Segment("      was     ", .dim)]
-          + ValueView(attribute: attribute, names: names).segments(conflict.base)),
-      line(choice == .theirs, "theirs", conflict.theirs, .theirs),
-      line(
-        choice == .mine || choice == .editing, choice == .editing ? "edit on" : "mine",
-        conflict.mine, .mine),
-      Line(segments: []),
-    ]
+    func lines(_ title: String, _ value: Value, _ choice: Choice, isChosen: Bool) -> [Line] {
+      let head = "\(isChosen ? "(*)" : "( )") \(title)"
+      let padding = String(repeating: " ", count: max(12 - head.columnCount, 1))
+      return lines(
+        Segment("  \(head)\(padding)", isChosen ? .dirty : .dim), value, choice)
+    }
+    let choice = choices[conflict.slug]
+    let title = Segment("\(isSelected ? "▸" : " ")\(attribute.label)", .label, isStrong: true)
+    return [Line(segments: [title], isFocused: isSelected)]
+      + lines(Segment("      was     ", .dim), conflict.base)
+      + lines("theirs", conflict.theirs, .theirs, isChosen: choice == .theirs)
+      + lines(
+        choice == .editing ? "edit on" : "mine", conflict.mine, .mine,
+        isChosen: choice == .mine || choice == .editing)
   }
 
   private func line(of dropped: Merge.Dropped) -> [Segment] {

@@ -12,7 +12,9 @@ package struct ConflictPane: Pane {
   /// What was decided so far.
   package private(set) var choices: [AttributeSlug: Choice] = [:]
   /// The conflict that the keys decide, from 0.
-  package private(set) var selected = 0
+  package private(set) var selected = 0 { didSet { offset = 0 } }
+  /// How many lines the selected conflict was scrolled away from its place.
+  var offset = 0
 
   package init(
     merge: Merge, theirs: Record, schema: ObjectSchema, names: Names, stopsSave: Bool = false
@@ -63,6 +65,8 @@ package struct ConflictPane: Pane {
     switch command {
     case .up, .previous: move(by: -1)
     case .down, .next: move(by: 1)
+    case .pageUp: scroll(by: -max(size.rows - 1, 1), in: size)
+    case .pageDown: scroll(by: max(size.rows - 1, 1), in: size)
     case .takeMine: choose(.mine)
     case .takeTheirs: choose(.theirs)
     case .editOn:

@@ -29,7 +29,12 @@ extension FormPane {
   /// Does what a key asks for while an editor is open.
   package mutating func performInEditor(_ command: Command) -> [Effect] {
     switch command {
-    case .accept: return acceptEditor()
+    case .accept:
+      if let text = textThatNothingMatches {
+        notice = Notice("Nothing matches “\(text)”; the value is as it was.", .warning)
+        return []
+      }
+      return acceptEditor()
     case .acceptAndNext:
       let effects = acceptEditor()
       return effects + perform(.next, pageRows: 1)
@@ -74,6 +79,14 @@ extension FormPane {
       set(value, for: attribute.slug)
     }
     return closeEditor()
+  }
+
+  /// What was typed into a list in which nothing was chosen and nothing is found.
+  private var textThatNothingMatches: String? {
+    guard case .picker(let picker) = editor, !picker.line.text.isEmpty, picker.shownCount == 0,
+      let focus, let current = session?[focus], editedValue?.means(current) ?? true
+    else { return nil }
+    return picker.line.text
   }
 
   /// What accepting would set; nil where nothing was done to a text.

@@ -17,6 +17,38 @@ extension Segment {
 extension [Segment] {
   /// The columns that the pieces take.
   var columnCount: Int { reduce(0) { $0 + $1.columnCount } }
+
+  /// The pieces on as many lines as they take behind others, which stand on the first.
+  func broken(columns: Int, behind head: [Segment]) -> [[Segment]] {
+    let blanks = String(repeating: " ", count: head.columnCount)
+    let indent = Segment(blanks, head.last?.style.role ?? .text)
+    return broken(columns: columns - head.columnCount).enumerated().map { index, line in
+      (index == 0 ? head : [indent]) + line
+    }
+  }
+
+  /// The pieces on as many lines as they take, broken behind blanks where there are any; nothing of
+  /// them is cut off.
+  func broken(columns: Int) -> [[Segment]] {
+    guard columnCount > columns else { return [self] }
+    var rest = self[...]
+    return map(\.text).joined().broken(columns: Swift.max(columns, 1), after: " ").map {
+      var count = $0.unicodeScalars.count
+      var line: [Segment] = []
+      while count > 0, var next = rest.popFirst() {
+        let scalars = next.text.unicodeScalars
+        if scalars.count > count {
+          var later = next
+          later.text = String(scalars.dropFirst(count))
+          next.text = String(scalars.prefix(count))
+          rest = ([later] + rest)[...]
+        }
+        count -= next.text.unicodeScalars.count
+        line.append(next)
+      }
+      return line
+    }
+  }
 }
 
 extension Grid {

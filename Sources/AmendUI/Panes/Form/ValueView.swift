@@ -1,7 +1,6 @@
 import AmendCore
 
-/// How the value of an attribute is shown where it is not being edited: in the form and in the
-/// review.
+/// How the value of an attribute is shown where it is not being edited.
 struct ValueView {
   let attribute: Attribute
   let names: Names
@@ -25,6 +24,28 @@ struct ValueView {
     case .text, .number, .moment:
       [Segment(attribute.text(of: value, names: names), .value)]
     }
+  }
+
+  /// What makes one value of the other, in a line: of lists what is added and what is taken away.
+  func segments(from before: Value, to after: Value) -> [Segment] {
+    func changes<ID: Hashable>(
+      _ before: [ID], _ after: [ID], _ item: (ID) -> [Segment]
+    ) -> [Segment]? {
+      let (known, wanted) = (Set(before), Set(after))
+      let added = after.filter { !known.contains($0) }
+      let removed = before.filter { !wanted.contains($0) }
+      let signed =
+        added.map { [Segment("+ ", .added)] + item($0) }
+        + removed.map { [Segment("− ", .removed)] + item($0) }
+      return signed.isEmpty ? nil : list(signed)
+    }
+    let listed: [Segment]? =
+      switch (before, after) {
+      case (.options(let before), .options(let after)): changes(before, after, option)
+      case (.links(let before), .links(let after)): changes(before, after, link)
+      default: nil
+      }
+    return listed ?? segments(before) + [Segment(" → ", .dim)] + segments(after)
   }
 
   private func stars(_ number: Number) -> [Segment] {

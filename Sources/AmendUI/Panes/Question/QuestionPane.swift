@@ -17,6 +17,12 @@ package struct QuestionPane: Sendable {
     self.choices = choices
   }
 
+  /// The draft that is offered, where it is about one.
+  var draft: FoundDraft? {
+    choices.lazy.compactMap { if case .resumeDraft(let draft) = $0.answer { draft } else { nil } }
+      .first
+  }
+
   /// One answer.
   package struct Choice: Sendable {
     /// The key that chooses it.
@@ -95,19 +101,24 @@ package struct QuestionPane: Sendable {
     let changes = draft.changes(to: session)
     let typing = draft.typing(over: session)
     let count = changes.count + (typing == nil ? 0 : 1)
-    func line(_ slug: AttributeSlug, _ after: (ValueView) -> [Segment]) -> [Segment]? {
+    func line(_ slug: AttributeSlug, _ change: (ValueView) -> [Segment]) -> [Segment]? {
       guard let attribute = session.schema[slug] else { return nil }
-      let view = ValueView(attribute: attribute, names: names)
-      return [Segment("\(attribute.label)  ", .label)] + view.segments(session[slug])
-        + [Segment(" → ", .dim)] + after(view)
+      return [Segment("\(attribute.label)  ", .label)]
+        + change(ValueView(attribute: attribute, names: names))
     }
     return QuestionPane(
       title: more == 0 ? "Draft" : "Draft, \(more) more",
-      message: "\(count) unsaved \(count == 1 ? "change" : "changes") from "
+      message: "\(count) unsaved \(count == 1 ? "change" : "changes"), "
         + "\(draft.keptAt.date) \(draft.keptAt.clock.prefix(5)):",
-      details: changes.compactMap { change in line(change.slug) { $0.segments(change.after) } }
+      details: changes.compactMap { change in
+        line(change.slug) { $0.segments(from: session[change.slug], to: change.after) }
+      }
         + (typing.flatMap { typing in
-          line(typing.slug) { _ in [Segment(typing.text, .text), Segment(" being typed", .dim)] }
+          line(typing.slug) {
+            $0.segments(session[typing.slug]) + [
+              Segment(" → ", .dim), Segment(typing.text, .text), Segment(" being typed", .dim),
+            ]
+          }
         }.map { [$0] } ?? []),
       choices: [
         Choice("r", "resume", .resumeDraft(draft)), Choice("x", "discard", .discardDraft(draft)),

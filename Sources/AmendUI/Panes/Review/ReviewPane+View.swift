@@ -67,12 +67,7 @@ extension ReviewPane: ScrolledPane {
 
   /// A value on as many lines as it takes: nothing of what is sent is cut off.
   private func whole(_ value: [Segment], mark: Segment, columns: Int) -> [[Segment]] {
-    let indent = Segment(String(repeating: " ", count: mark.text.columnCount), mark.style.role)
-    let text = value.map(\.text).joined()
-    let lines = text.broken(columns: max(columns - mark.text.columnCount, 1), after: " ")
-    return lines.enumerated().map { index, line in
-      [index == 0 ? mark : indent, Segment(line, mark.style.role)]
-    }
+    value.recoloured(mark.style.role).broken(columns: columns, behind: [mark])
   }
 }
 

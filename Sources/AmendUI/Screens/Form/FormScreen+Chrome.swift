@@ -24,6 +24,7 @@ extension FormScreen {
     }
     if count > 0 { parts.append("\(count) \(count == 1 ? "change" : "changes")") }
     if count == 0, !outcome.saved.isEmpty, !outcome.isDryRun { parts.append("saved") }
+    if hasDraftTrouble { parts.append("no draft") }
     if form.settings.isReadOnly { parts.append("read-only") }
     if form.settings.isDryRun { parts.append("dry run") }
     parts.append(form.settings.profile)
@@ -31,7 +32,8 @@ extension FormScreen {
   }
 
   private var information: [Segment] {
-    if let retry = waiting.retry { return [stopping(retry)] }
+    // What is said in answer to a key is read first.
+    if let retry = waiting.retry, form.notice == nil { return [stopping(retry)] }
     if let notice = form.notice { return [Segment(notice.text, notice.role)] }
     guard let attribute = form.focusedAttribute, overlay == nil else { return [] }
     let remarks = remarks(on: attribute)

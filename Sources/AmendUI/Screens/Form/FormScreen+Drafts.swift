@@ -49,6 +49,20 @@ extension FormScreen {
     return session.patch.isEmpty && typing == nil ? [.forgetDraft] : [.keepDraft(session, typing)]
   }
 
+  /// Takes what was found, to offer it; where the record is there no more, its edits are shown on the
+  /// record as it was, which can be created anew.
+  mutating func takeDrafts(_ drafts: [FoundDraft]) -> [Effect] {
+    guard case .failed(.notFound) = form.phase, let draft = drafts.first else {
+      waitingDrafts += drafts
+      return []
+    }
+    outcome.failure = nil
+    form.begin(draft.session)
+    overlay = QuestionPane.deleted(form.reference)
+    isClaimingDraft = true
+    return [.claimDraft(draft)]
+  }
+
   /// Offers the next of the drafts that were found, as soon as nothing else has the keys and there
   /// are no edits whose place it would take. One whose changes the record has already is no use to
   /// anybody.
@@ -58,12 +72,35 @@ extension FormScreen {
     else { return [] }
     let spent = waitingDrafts.filter { $0.isSpent(on: session) }
     waitingDrafts.removeAll { draft in spent.contains { $0.id == draft.id } }
-    if !waitingDrafts.isEmpty {
-      let draft = waitingDrafts.removeFirst()
-      overlay = QuestionPane.found(
-        draft, more: waitingDrafts.count, now: session, names: form.names)
-    }
-    return spent.map { .discardDraft($0) }
+    guard !waitingDrafts.isEmpty else { return spent.map { .discardDraft($0) } }
+    let draft = waitingDrafts.removeFirst()
+    ask(about: draft, on: session)
+    return spent.map { .discardDraft($0) } + naming([draft.session.patch], in: session)
+  }
+
+  private mutating func ask(
+    about draft: FoundDraft, on session: EditSession, selecting answer: Int = 0
+  ) {
+    var question = QuestionPane.found(
+      draft, more: waitingDrafts.count, now: session, names: form.names)
+    question.selected = answer
+    overlay = question
+  }
+
+  /// Asks for the names of what past or unsaved changes link to. Whatever is still asked for is asked
+  /// for again, since one asking takes the place of another.
+  func naming(_ patches: [Patch], in session: EditSession) -> [Effect] {
+    let missing = form.names.missing(for: patches, in: session.schema)
+    guard !missing.isEmpty else { return [] }
+    return [.nameLinks(missing.merging(form.names.missing(for: session), uniquingKeysWith: +))]
+  }
+
+  /// Shows the names that have come in the draft that is offered.
+  mutating func nameDraft() {
+    guard let question = overlay as? QuestionPane, let draft = question.draft,
+      let session = form.session
+    else { return }
+    ask(about: draft, on: session, selecting: question.selected)
   }
 
   /// Offers the draft again that was thrown away last.

@@ -15,6 +15,7 @@ extension FormScreen {
     case (.failure(let error), nil):
       outcome.failure = error
       form.phase = .failed(error)
+      if case .notFound = error, !form.settings.isReadOnly { return [.findDrafts] }
     case (.failure(let error), _):
       form.endWork()
       form.notice = Notice(error.description, .error)

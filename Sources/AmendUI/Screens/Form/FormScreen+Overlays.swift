@@ -29,14 +29,12 @@ extension FormScreen {
       return []
     }
     overlay = HistoryPane(saves: saves, schema: session.schema, names: form.names)
-    let past = form.names.missing(for: saves.map(\.patch), in: session.schema)
-    guard !past.isEmpty else { return [] }
-    // Whatever is still asked for is asked for again, since one asking takes the place of another.
-    return [.nameLinks(past.merging(form.names.missing(for: session), uniquingKeysWith: +))]
+    return naming(saves.map(\.patch), in: session)
   }
 
-  /// Shows the names that have come in what was saved.
-  mutating func nameHistory() {
+  /// Shows the names that have come in what lies over the form.
+  mutating func nameOverlay() {
+    nameDraft()
     guard var history = overlay as? HistoryPane else { return }
     history.names = form.names
     overlay = history

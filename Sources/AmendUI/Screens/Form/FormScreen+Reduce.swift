@@ -35,21 +35,22 @@ extension FormScreen {
     case .oneSaved(let id, let result, let run): return takeOneSaved(id, result, run: run)
     case .created(let result): return takeCreated(result)
     case .historyRead(let saves): return openHistory(saves)
-    case .draftsFound(let drafts): waitingDrafts += drafts
+    case .draftsFound(let drafts): return takeDrafts(drafts)
     case .draftClaimed(let result): return resume(result)
     case .draftNotKept(let error):
+      // The header goes on to say it.
+      if !hasDraftTrouble { form.notice = Notice(error.message, .error) }
       hasDraftTrouble = true
-      form.notice = Notice(error.message, .error)
     case .dayBegan(let context): form.context = context
     case .draftKeptAgain: hasDraftTrouble = false
     case .stateFailed(let error): form.notice = Notice(error.message, .error)
     case .typingDue: return keepTyping()
     case .linksRemembered(let names):
       form.names.merge(names)
-      nameHistory()
+      nameOverlay()
     case .linksNamed(let names):
       form.takeNames(names)
-      nameHistory()
+      nameOverlay()
     case .candidatesRead(let page): form.takeCandidates(page)
     case .candidatesFound(let found, let number): form.takeFound(found, number: number)
     case .linkedCreated(let object, let result): return takeLinked(object, result)

@@ -135,7 +135,7 @@ extension FormScreen {
       let key = keymap.title(of: .history, in: .browse)
       form.notice = Notice(
         saving.isTakingBack
-          ? "Taken back in \(count)." : "Saved \(count). \(key) shows them.",
+          ? "Taken back in \(count)." : "Saved \(count). \(key) shows them, and takes them back.",
         .success)
       if quitsWhenSaved { return quitAsAsked() }
     } else {

@@ -68,7 +68,9 @@ extension ObjectsScreen {
 
   private var hints: [Hint] {
     if search != nil { return [Hint(.open, "open"), Hint(.down, "next"), Hint(.cancel)] }
-    if objects == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
+    if objects == nil {
+      return [failure == nil ? Hint(.cancel, "stop") : Hint(.reload, "try again"), Hint(.quit)]
+    }
     return [Hint(.open, "open"), Hint(.find, "search"), Hint(.help), Hint(.quit)]
   }
 }

@@ -37,6 +37,13 @@ package struct RecordRows: Sendable {
     positions[id].flatMap { shown.firstIndex(of: $0) }
   }
 
+  /// Whether the query leaves that record.
+  package func finds(_ id: RecordID) -> Bool {
+    guard !query.isEmpty else { return true }
+    guard let position = positions[id] else { return false }
+    return fuzzy.match(at: position) != nil || found.contains(position)
+  }
+
   /// The first rows that came, by which columns are measured.
   package func sample(_ count: Int) -> ArraySlice<RecordRow> { rows.prefix(count) }
 
@@ -142,6 +149,17 @@ extension RecordRows {
     self.order = order
     keys = order == nil ? [] : rows.map { key(of: $0, names) }
     arrange()
+  }
+
+  /// Where the names are found by which the rows are sorted, where they are sorted by links.
+  var sortingSource: Names.Source? { order?.slug.flatMap { schema[$0]?.namesSource } }
+
+  /// All links by which the rows are sorted.
+  var sortingLinks: [RecordID] {
+    guard let position = order?.slug.flatMap({ schema.position(of: $0) }) else { return [] }
+    return rows.flatMap { row -> [RecordID] in
+      if case .links(let ids) = row.value(at: position) { ids } else { [] }
+    }
   }
 
   private func key(of row: RecordRow, _ names: Names) -> SortKey? {

@@ -79,14 +79,16 @@ extension RecordsScreen {
 
   /// The keys that are wanted most now.
   private var hints: [Hint] {
-    let open = marked.count > 1 ? Hint(.open, "edit \(marked.count)") : Hint(.open, "open")
+    let count = openedTogether.count
+    let open = count > 1 ? Hint(.open, "edit \(count)") : Hint(.open, "open")
     if search != nil {
       return [
         open, Hint(.down, "next"), Hint(.mark), Hint(.markAll, "all"),
         Hint(.cancel, "show all"),
       ]
     }
-    if failure != nil || rows == nil { return [Hint(.reload, "try again"), Hint(.quit)] }
+    if failure == nil, rows == nil { return [Hint(.cancel, "stop"), Hint(.quit)] }
+    if failure != nil { return [Hint(.reload, "try again"), Hint(.quit)] }
     return [
       open, Hint(.find, "search"), Hint(.mark), Hint(.sort), Hint(.columns),
       Hint(.help), trail.isEmpty ? Hint(.quit) : Hint(.cancel),

@@ -1,19 +1,26 @@
 import AmendCore
 
 extension RecordsScreen {
+  /// The marked records that are opened together: none that a search hides.
+  var openedTogether: [RecordID] { marked.filter { rows?.finds($0) ?? true } }
+
   /// Opens the record under the cursor, or the marked ones together.
   mutating func open() -> [Effect] {
-    guard marked.count <= FormScreen.mostRecords else {
+    let together = openedTogether
+    if together.count > 1 { return edit(together) }
+    guard let id = current?.id else { return [] }
+    return [.visit(.record(RecordReference(object: object, id: id)))]
+  }
+
+  /// Opens records together.
+  mutating func edit(_ ids: [RecordID]) -> [Effect] {
+    guard ids.count <= FormScreen.mostRecords else {
       notice = Notice(
         "One form takes at most \(FormScreen.mostRecords.grouped) records; "
           + "`amend set \(object)/-` changes more.", .warning)
       return []
     }
-    if marked.count > 1 {
-      return [.visit(.several(marked.map { RecordReference(object: object, id: $0) }))]
-    }
-    guard let id = current?.id else { return [] }
-    return [.visit(.record(RecordReference(object: object, id: id)))]
+    return [.visit(.several(ids.map { RecordReference(object: object, id: $0) }))]
   }
 
   /// Goes on where the table was left, with the records as they are now.
@@ -28,7 +35,10 @@ extension RecordsScreen {
     if let summary = visit.summary {
       notice = Notice(summary, visit.isDone ? .success : .warning)
     }
-    if case .several = visit.place, visit.isDone { marked = [] }
+    if case .several(let references) = visit.place, visit.isDone {
+      let done = Set(references.map(\.id))
+      marked.removeAll { done.contains($0) }
+    }
     return [.recallTable(object)] + readOn() + nameLinks()
   }
 

@@ -125,7 +125,8 @@ extension RecordsScreen {
     cursor.move(to: row, rowCount: rows?.count ?? 0, visible: visibleRows)
   }
 
-  /// Asks for the names of links in view that are not known yet.
+  /// Asks for the names of links that are not known yet: those in view, and all by which the table is
+  /// sorted.
   mutating func nameLinks() -> [Effect] {
     guard !isNaming, let rows else { return [] }
     var wanted: [Names.Source: [RecordID]] = [:]
@@ -135,12 +136,16 @@ extension RecordsScreen {
       else { continue }
       for place in cursor.top..<cursor.top + max(visibleRows, 1) {
         guard case .links(let ids)? = rows[place]?.value(at: position) else { continue }
-        wanted[source, default: []] += ids.filter {
-          names[source, $0] == nil && askedFor[source]?.contains($0) != true
-        }
+        wanted[source, default: []] += ids
       }
     }
-    wanted = wanted.compactMapValues { $0.isEmpty ? nil : Array(Set($0)).sorted() }
+    if let source = rows.sortingSource { wanted[source, default: []] += rows.sortingLinks }
+    for (source, ids) in wanted {
+      let unknown = Set(ids).filter {
+        names[source, $0] == nil && askedFor[source]?.contains($0) != true
+      }
+      wanted[source] = unknown.isEmpty ? nil : unknown.sorted()
+    }
     // What cannot be read is not asked for again and again.
     for (source, ids) in wanted { askedFor[source, default: []].formUnion(ids) }
     isNaming = !wanted.isEmpty

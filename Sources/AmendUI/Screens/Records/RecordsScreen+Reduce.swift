@@ -25,15 +25,22 @@ extension RecordsScreen {
     case .pageRead(let query, let result): return takePage(query, result)
     case .tableRecalled(let table): return takeRecalled(table)
     case .searchPaused(let query): return searchPaused(query)
-    case .linksRemembered(let names): self.names.merge(names)
+    case .linksRemembered(let names): take(names)
     case .linksNamed(let names):
       isNaming = false
-      self.names.merge(names)
+      take(names)
       return nameLinks()
     case .returned(let visit): return takeReturn(visit)
     default: break
     }
     return []
+  }
+
+  /// Shows names that have come, and sorts by them.
+  private mutating func take(_ names: Names) {
+    self.names.merge(names)
+    guard let rows, rows.sortingSource != nil else { return }
+    keepingCursor { $0.rows?.sort(by: rows.order, names: $0.names) }
   }
 
   mutating func quitUnseen() -> [Effect] { leave(endsProgram: true) }
