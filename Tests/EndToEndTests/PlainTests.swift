@@ -145,7 +145,7 @@ import Testing
     terminal.type("save\n")
     try #require(terminal.says("PATCH 3 records, each with\r\n{\"price\":123}\r\nSend? y or n: "))
     terminal.type("y\n")
-    try #require(terminal.says("Saved 3 records. history shows them.\r\n> "))
+    try #require(terminal.says("Saved 3 records. history shows them, and takes them back.\r\n> "))
     terminal.type("back\n")
     try #require(terminal.says("Back at Products."))
     terminal.type("list\n")

@@ -4,7 +4,7 @@ extension EditSession {
     let patch = patch
     return records.map { record in
       var part = EditSession(schema: schema, record: record)
-      for change in patch.changes { part.set(change.after, for: change.slug) }
+      part.set(patch)
       return part
     }
   }
@@ -20,21 +20,22 @@ extension EditSession {
     return Dictionary(lost.map { ($0, 1) }, uniquingKeysWith: +)
   }
 
-  /// Goes on with these readings of some of the records; the edits stay. The schema stays as it is
-  /// where none is given.
+  /// Goes on with these readings of some of the records; the edits stay, as one step of undo. The
+  /// schema stays as it is where none is given.
   package mutating func take(_ readings: [Record], schema: ObjectSchema? = nil) {
     let newer = Dictionary(readings.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
-    var renewed = EditSession(
-      schema: schema ?? self.schema, records: records.map { newer[$0.id] ?? $0 })
-    for change in patch.changes { renewed.set(change.after, for: change.slug) }
-    self = renewed
+    go(onWith: records.map { newer[$0.id] ?? $0 }, schema ?? self.schema)
   }
 
   /// Goes on without records that are there no more.
   package mutating func leaveOut(_ ids: Set<RecordID>) {
-    var rest = EditSession(schema: schema, records: records.filter { !ids.contains($0.id) })
-    for change in patch.changes { rest.set(change.after, for: change.slug) }
-    self = rest
+    go(onWith: records.filter { !ids.contains($0.id) }, schema)
+  }
+
+  private mutating func go(onWith records: [Record], _ schema: ObjectSchema) {
+    var renewed = EditSession(schema: schema, records: records)
+    renewed.set(patch)
+    self = renewed
   }
 }
 

@@ -67,6 +67,14 @@ enum Amount {
     fraction.utf8.count == 3 && (1...3).contains(whole.utf8.count) && !whole.hasPrefix("0")
   }
 
+  /// Whether a point stands in a number where it may separate thousands: `1.000`.
+  static func isGroupedByPoints(_ text: String) -> Bool {
+    let digits = text.drop { "+-".contains($0) }
+    guard let point = digits.firstIndex(of: ".") else { return false }
+    return isDoubtful(
+      whole: String(digits[..<point]), fraction: String(digits[digits.index(after: point)...]))
+  }
+
   /// The digits without what separates thousands; nil where those are not three and three.
   private static func ungrouped(_ text: Substring) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { !$0.isWholeNumber }

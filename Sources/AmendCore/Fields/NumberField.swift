@@ -27,6 +27,12 @@ package struct NumberField: FieldType {
     guard let number = Number(typed: typed) else {
       throw Complaint("\(typed.quoted) is not a number; type digits only, such as 1500.")
     }
+    // Half of Europe writes a thousand like that, and what it is in JSON is one.
+    if number.isWhole, Amount.isGroupedByPoints(typed) {
+      throw Complaint(
+        "\(typed.quoted) may be \(number.int64.map(String.init) ?? "") or a thousand times that; "
+          + "type digits only, such as 1500.")
+    }
     return .number(number)
   }
 

@@ -23,7 +23,7 @@ extension PagedReading {
   package mutating func run<Element: Sendable>(
     id: (Element) -> RecordID,
     read: @escaping @Sendable (PageQuery) async throws(ServiceError) -> Page<Element>,
-    take: (Result<[Element], ServiceError>, PagedReading) -> Void
+    take: (Result<[Element], ServiceError>, PagedReading) async -> Void
   ) async {
     var reading = self
     await withTaskGroup(of: (PageQuery, Result<Page<Element>, ServiceError>).self) { group in
@@ -41,11 +41,11 @@ extension PagedReading {
           let areNew = reading.take(
             page.elements.map(id), total: page.total, hasNext: page.hasNext, of: query)
           let new = zip(page.elements, areNew).lazy.filter(\.1).map(\.0)
-          take(.success(Array(new)), reading)
+          await take(.success(Array(new)), reading)
         case .failure(let error):
           reading.fail(query)
           group.cancelAll()
-          take(.failure(error), reading)
+          await take(.failure(error), reading)
           return
         }
         ask()

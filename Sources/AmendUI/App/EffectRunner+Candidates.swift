@@ -25,9 +25,8 @@ extension EffectRunner {
   private func readCandidates(_ picks: EditorStyle.Picks) {
     tasks[.candidates]?.cancel()
     tasks[.candidates] = Task { [mailbox, reader] in
-      for await page in reader.rememberedCandidates(picks) {
-        guard !Task.isCancelled else { return }
-        mailbox.post(.candidatesRead(page))
+      await reader.rememberedCandidates(picks) {
+        await mailbox.postUnlessCancelled(.candidatesRead($0))
       }
     }
   }

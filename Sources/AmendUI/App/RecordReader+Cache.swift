@@ -4,18 +4,6 @@ extension RecordReader {
   /// Remembered candidates that are handed on at once, so that keys are heard in between.
   private static let rememberedAtOnce = 2000
 
-  /// The candidates of a picker: those that are remembered, then as the service has them. The last
-  /// page tells of those that are gone.
-  func rememberedCandidates(_ picks: EditorStyle.Picks) -> AsyncStream<CandidatePage> {
-    AsyncStream { continuation in
-      let task = Task {
-        await readCandidates(picks) { continuation.yield($0) }
-        continuation.finish()
-      }
-      continuation.onTermination = { _ in task.cancel() }
-    }
-  }
-
   /// Takes note of candidates that the service has just told.
   func remember(_ candidates: [Candidate], of source: Names.Source) async {
     let kept = candidates.compactMap { candidate in
@@ -27,8 +15,10 @@ extension RecordReader {
     await names.keep(kept, of: source)
   }
 
-  private func readCandidates(
-    _ picks: EditorStyle.Picks, _ take: (CandidatePage) -> Void
+  /// Reads the candidates of a picker: those that are remembered, then as the service has them. The
+  /// last page tells of those that are gone.
+  func rememberedCandidates(
+    _ picks: EditorStyle.Picks, take: @Sendable (CandidatePage) async -> Void
   ) async {
     guard let source = picks.namesSource else { return }
     let kept = await names.names(of: source)
@@ -37,16 +27,16 @@ extension RecordReader {
       var page = CandidatePage(
         picks: picks, candidates: .success(some.map { Candidate($0) }), isLast: false)
       page.age = kept.age
-      take(page)
+      await take(page)
     }
-    for await page in candidates(picks) {
+    await candidates(picks) { page in
       var page = page
       page.age = kept.age
       if page.isLast, case .success(let last) = page.candidates {
         let gone = await names.forget(source, notHeardSince: kept.moment)
         page.candidates = .success(last + gone.map { Candidate($0, isMissing: true) })
       }
-      take(page)
+      await take(page)
     }
   }
 }

@@ -44,17 +44,6 @@ struct RecordReader: Sendable {
     return found
   }
 
-  /// The candidates of a picker as the service has them, page by page until there are no more.
-  func candidates(_ picks: EditorStyle.Picks) -> AsyncStream<CandidatePage> {
-    AsyncStream { continuation in
-      let task = Task {
-        await readCandidates(picks) { continuation.yield($0) }
-        continuation.finish()
-      }
-      continuation.onTermination = { _ in task.cancel() }
-    }
-  }
-
   /// The first hundred candidates that match a text, as the service finds them; nil where there is
   /// no list to search.
   func candidates(_ picks: EditorStyle.Picks, matching text: String) async -> CandidatePage? {
@@ -69,15 +58,16 @@ struct RecordReader: Sendable {
     return result
   }
 
-  private func readCandidates(
-    _ picks: EditorStyle.Picks, _ take: (CandidatePage) -> Void
+  /// Reads the candidates of a picker as the service has them, page by page until there are no more.
+  func candidates(
+    _ picks: EditorStyle.Picks, take: @Sendable (CandidatePage) async -> Void
   ) async {
     let list: CandidateList
     switch await outcome({ () async throws(ServiceError) in try await self.list(of: picks) }) {
     case .success(let found?): list = found
     case .success(nil): return
     case .failure(let error):
-      return take(CandidatePage(picks: picks, candidates: .failure(error), isLast: true))
+      return await take(CandidatePage(picks: picks, candidates: .failure(error), isLast: true))
     }
     var reading = PagedReading()
     await reading.run(id: { RecordID($0.id.text) }) { query async throws(ServiceError) in
@@ -86,7 +76,7 @@ struct RecordReader: Sendable {
       var page = CandidatePage(
         picks: picks, candidates: found, total: reading.total, isLast: reading.isFinished)
       page.schema = list.schema
-      take(page)
+      await take(page)
     }
   }
 

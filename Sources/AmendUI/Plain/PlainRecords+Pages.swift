@@ -6,6 +6,8 @@ extension PlainRecords {
 
   mutating func present() {
     guard let rows = screen.rows else { return }
+    // The last page may have gone.
+    if start >= rows.count { start = max((rows.count - 1) / max(pageLength, 1) * pageLength, 0) }
     let end = min(start + pageLength, rows.count)
     for place in start..<max(end, start) {
       if let row = rows[place] { say("\(place + 1). \(words(for: row))") }

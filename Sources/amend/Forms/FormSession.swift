@@ -85,14 +85,13 @@ struct FormSession {
     if let failure = outcome.draftFailure, !outcome.unsaved.isEmpty, !outcome.isDiscarded {
       throw Failure(.failed, "The edits are in no draft. \(failure.message)")
     }
+    // What was said is not said twice to somebody who sees both streams.
+    let rest = !printsJSON && !outcome.isDryRun ? "." : "; \(said)."
     switch outcome.ending {
     case nil: break
-    case .hungUp: throw Failure(.failed, "The terminal went away; \(said).")
-    case .terminated: throw Failure(.failed, "amend was told to end; \(said).")
-    case .interrupted:
-      // What was said is not said twice to somebody who sees both streams.
-      let isSaid = !printsJSON && !outcome.isDryRun
-      throw Failure(.interrupted, isSaid ? "Interrupted." : "Interrupted; \(said).")
+    case .hungUp: throw Failure(.failed, "The terminal went away\(rest)")
+    case .terminated: throw Failure(.failed, "Told to end\(rest)")
+    case .interrupted: throw Failure(.interrupted, "Interrupted\(rest)")
     case .inputEnded:
       guard outcome.unsaved.isEmpty else { throw Failure(.failed, "The input ended; \(said).") }
       if outcome.leavesQuestion {

@@ -9,6 +9,7 @@ struct NumberFieldTests {
     ("49.0", "49"), ("12.5", "Price takes whole numbers; type one without a fraction."),
     ("abc", "\"abc\" is not a number; type digits only, such as 1500."),
     ("1,000", "\"1,000\" is not a number; type digits only, such as 1500."),
+    ("1.000", "\"1.000\" may be 1 or a thousand times that; type digits only, such as 1500."),
     ("--1", "\"--1\" is not a number; type digits only, such as 1500."),
     (
       "9223372036854775808",

@@ -129,11 +129,7 @@ extension FormPane {
       notice = Notice("Save or revert the changes first.")
       return []
     }
-    if case .ready(let session, _) = phase {
-      phase = .ready(session, .loading)
-    } else {
-      phase = .loading
-    }
+    if session == nil { phase = .loading } else { begin(.loading) }
     return [loading]
   }
 

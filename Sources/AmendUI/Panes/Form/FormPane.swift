@@ -136,6 +136,12 @@ package struct FormPane: Sendable {
     }
   }
 
+  /// Waits for the service, where the record is there.
+  mutating func begin(_ work: Work) {
+    guard case .ready(let session, _) = phase else { return }
+    phase = .ready(session, work)
+  }
+
   /// Goes on editing: what was under way is done or given up.
   package mutating func endWork() {
     isCreating = false

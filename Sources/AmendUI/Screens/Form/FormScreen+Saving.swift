@@ -27,7 +27,7 @@ extension FormScreen {
 
   /// Sends the patch, or with `--dry-run` ends the program, which then prints the body.
   mutating func send() -> [Effect] {
-    guard isReadyToSave(), case .ready(let session, _) = form.phase else { return [] }
+    guard isReadyToSave(), let session = form.session else { return [] }
     let patch = session.patch
     if form.settings.isDryRun {
       outcome.noteSaved(patch.slugs, body: patch.body(for: session.schema), isDryRun: true)
@@ -36,7 +36,7 @@ extension FormScreen {
     }
     if session.isOfSeveral { return sendSeveral(session) }
     if session.isNew { return create(patch.body(for: session.schema)) }
-    form.phase = .ready(session, .saving)
+    form.begin(.saving)
     return [.save(form.request(patch, on: session.baseline, session.schema))]
   }
 
@@ -101,8 +101,8 @@ extension FormScreen {
 
   /// Creates a record with these values, where nothing else is under way.
   private mutating func create(_ body: JSON) -> [Effect] {
-    guard case .ready(let session, _) = form.phase else { return [] }
-    form.phase = .ready(session, .saving)
+    guard form.session != nil else { return [] }
+    form.begin(.saving)
     form.isCreating = form.matching == nil
     return [.create(form.reference.object, body: body, matching: form.matching)]
   }

@@ -63,7 +63,7 @@ extension FormScreen {
   private mutating func send(
     _ requests: [SaveRequest], isTakingBack: Bool, after earlier: SeveralSaving? = nil
   ) -> [Effect] {
-    guard let session = form.session, !requests.isEmpty else {
+    guard !requests.isEmpty else {
       form.notice = Notice("There is nothing left to save.")
       return []
     }
@@ -71,7 +71,7 @@ extension FormScreen {
       form.notice = FormScreen.stillWorking
       return []
     }
-    form.phase = .ready(session, .saving)
+    form.begin(.saving)
     let saving = SeveralSaving(
       requests, run: (saving?.run ?? 0) + 1, isTakingBack: isTakingBack, after: earlier)
     self.saving = saving

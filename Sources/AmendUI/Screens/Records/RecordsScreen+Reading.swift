@@ -165,7 +165,10 @@ extension RecordsScreen {
     // What is shown stays until the first page is there again.
     isRenewing = true
     finding = nil
-    return stopped + readOn() + [.recallTable(object)]
+    let pause = rows.flatMap {
+      asksService(for: $0.query) ? Effect.awaitSearchPause($0.query) : nil
+    }
+    return stopped + [pause].compactMap(\.self) + readOn() + [.recallTable(object)]
   }
 
   /// Searches for another text.
@@ -176,8 +179,14 @@ extension RecordsScreen {
     let found = query.isEmpty ? current?.id : nil
     rows?.search(query)
     moveCursor(to: found.flatMap { rows?.place(of: $0) } ?? 0)
-    let asks = isSearchable && !query.trimmed.isEmpty && !reading.isComplete
-    return stopped + (asks ? [.awaitSearchPause(query)] : []) + readOn() + nameLinks()
+    wantedRecord = nil
+    let pause = asksService(for: query) ? [Effect.awaitSearchPause(query)] : []
+    return stopped + pause + readOn() + nameLinks()
+  }
+
+  /// Whether the service is searched too, since not all of its records are here.
+  private func asksService(for query: String) -> Bool {
+    isSearchable && !query.trimmed.isEmpty && !reading.isComplete
   }
 
   /// Asks the service for what was typed, when nothing was typed since.
