@@ -93,7 +93,8 @@ def write_json(path: Path, content: Mapping[str, object]) -> None:
 
 
 def noise() -> str:
-    """How busy the machine is, and whether what is measured goes before all else."""
+    """How busy the machine is, and whether the one who measures goes before all else."""
     load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
-    first = os.sched_getscheduler(0) in (os.SCHED_FIFO, os.SCHED_RR)
-    return f"{load}, {'before all else' if first else 'in turn with all else'}"
+    policy = os.sched_getscheduler(0) & ~os.SCHED_RESET_ON_FORK
+    first = policy in (os.SCHED_FIFO, os.SCHED_RR)
+    return f"{load}, measured {'before' if first else 'in turn with'} all else"
