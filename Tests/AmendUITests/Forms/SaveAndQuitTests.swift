@@ -47,6 +47,18 @@ struct SaveAndQuitTests {
     #expect(next.inDoubt.isEmpty)
   }
 
+  @Test mutating func `what was read again is in doubt no more`() throws {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter s enter esc R")
+    var record = SampleProduct.record
+    record.attributes["price"] = 49
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: record))))
+    form.press("enter ctrl-u 59 enter s enter")
+    guard case .save(let request) = form.effects.last else { throw Missing() }
+    #expect(request.inDoubt.isEmpty)
+    #expect(request.patch["price"]?.before == .number(Number(49)))
+  }
+
   private struct Missing: Error {}
 
   @Test mutating func `stopping what was to leave after it calls that off for the review too`() {

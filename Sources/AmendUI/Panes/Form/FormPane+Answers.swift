@@ -35,6 +35,12 @@ extension FormPane {
     inDoubt[id] = (inDoubt[id] ?? Patch()).followed(by: patch)
   }
 
+  /// After another reading: of what is no edit any more, nothing is in doubt.
+  mutating func settleDoubt() {
+    guard let session, let doubt = inDoubt[session.baseline.id] else { return }
+    inDoubt[session.baseline.id] = Patch(doubt.changes.filter { session.isDirty($0.slug) })
+  }
+
   /// Takes a save: the record is the new baseline.
   package mutating func takeSaved(_ saved: Saving.Saved) {
     inDoubt[saved.record.id] = nil

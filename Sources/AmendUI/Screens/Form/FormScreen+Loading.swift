@@ -31,6 +31,7 @@ extension FormScreen {
       return openConflict(merge, theirs: loaded.record, loaded.schema)
     }
     form.session?.take(merge, theirs: loaded.record, schema: loaded.schema)
+    form.settleDoubt()
     let labels = merge.incoming.compactMap { loaded.schema[$0.slug]?.label }
     form.notice = Notice(
       labels.isEmpty
