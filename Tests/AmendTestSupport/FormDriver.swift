@@ -115,7 +115,7 @@ package struct FormDriver {
   package mutating func answerSave(ignoring ignored: [AttributeSlug] = []) {
     guard let session else { return }
     var record = session.baseline
-    let stands = Patch(session.patch.changes.filter { !ignored.contains($0.slug) })
+    let stands = session.patch.only { !ignored.contains($0) }
     for change in stands.changes {
       record.attributes[change.slug] = session.schema[change.slug]?.json(for: change.after)
     }

@@ -138,7 +138,7 @@ package struct EditSession: Hashable, Sendable {
     history.renew(renewed)
     edits = Dictionary(
       merge.patch.changes.map { ($0.slug, $0.after) }, uniquingKeysWith: { _, last in last })
-    step(Patch(merge.patch.changes.filter { chosen.contains($0.slug) }).inverted())
+    step(merge.patch.only(chosen.contains).inverted())
   }
 
   /// What stands against the edited values, in the order of the schema; against those of a new

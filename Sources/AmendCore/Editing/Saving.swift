@@ -167,9 +167,4 @@ extension Patch {
         return Change(change.slug, from: done.after, to: change.after)
       })
   }
-
-  /// The changes of some attributes.
-  fileprivate func only(_ isIncluded: (AttributeSlug) -> Bool) -> Patch {
-    Patch(changes.filter { isIncluded($0.slug) })
-  }
 }

@@ -45,6 +45,11 @@ package struct Patch: Hashable, Sendable {
     values.merging(changes.map { ($0.slug, $0.after) }) { _, after in after }
   }
 
+  /// The changes of those attributes alone.
+  package func only(_ isIncluded: (AttributeSlug) -> Bool) -> Patch {
+    Patch(changes.filter { isIncluded($0.slug) })
+  }
+
   /// The patch that takes this one back.
   package func inverted() -> Patch {
     Patch(changes.map { Change($0.slug, from: $0.after, to: $0.before) })

@@ -6,7 +6,6 @@ package import AmendCore
   private let stage: Stage
   private let mailbox: Mailbox
   private let runner: EffectRunner
-  private let clock: EffectRunner.Clock
   /// What the clock said last.
   private var context: ParseContext
 
@@ -14,8 +13,7 @@ package import AmendCore
   package init(_ screen: Shown, stage: Stage, surroundings: EffectRunner.Surroundings) {
     self.screen = screen
     self.stage = stage
-    clock = surroundings.clock
-    context = clock()
+    context = surroundings.clock()
     mailbox = Mailbox(alarm: surroundings.alarm)
     runner = EffectRunner(surroundings, display: stage.display, mailbox: mailbox)
   }
@@ -60,7 +58,7 @@ package import AmendCore
   /// Tells that another day has begun, with the first event of it: a form is left open for days, on
   /// machines that sleep.
   private func dayBegan() -> [Event] {
-    let now = clock()
+    let now = runner.surroundings.clock()
     guard now != context else { return [] }
     context = now
     return [.dayBegan(now)]

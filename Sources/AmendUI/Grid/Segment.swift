@@ -31,20 +31,23 @@ extension [Segment] {
   /// them is cut off.
   func broken(columns: Int) -> [[Segment]] {
     guard columnCount > columns else { return [self] }
-    var rest = self[...]
+    // What is left of each piece, whose text may be a megabyte and is not copied for each line.
+    var rest = map { (piece: $0, scalars: $0.text.unicodeScalars[...]) }[...]
     return map(\.text).joined().broken(columns: Swift.max(columns, 1), after: " ").map {
       var count = $0.unicodeScalars.count
       var line: [Segment] = []
-      while count > 0, var next = rest.popFirst() {
-        let scalars = next.text.unicodeScalars
-        if scalars.count > count {
-          var later = next
-          later.text = String(scalars.dropFirst(count))
-          next.text = String(scalars.prefix(count))
-          rest = ([later] + rest)[...]
+      while count > 0, let (piece, scalars) = rest.first {
+        let taken = scalars.prefix(count)
+        count -= taken.count
+        if taken.endIndex == scalars.endIndex {
+          rest.removeFirst()
+        } else {
+          rest[rest.startIndex].scalars = scalars[taken.endIndex...]
         }
-        count -= next.text.unicodeScalars.count
-        line.append(next)
+        guard !taken.isEmpty else { continue }
+        var part = piece
+        part.text = String(taken)
+        line.append(part)
       }
       return line
     }

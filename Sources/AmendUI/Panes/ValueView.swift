@@ -45,7 +45,12 @@ struct ValueView {
       case (.links(let before), .links(let after)): changes(before, after, link)
       default: nil
       }
-    return listed ?? segments(before) + [Segment(" → ", .dim)] + segments(after)
+    return listed ?? both(before, after)
+  }
+
+  /// A value and what it becomes, in a line.
+  func both(_ before: Value, _ after: Value) -> [Segment] {
+    segments(before) + [Segment(" → ", .dim)] + segments(after)
   }
 
   private func stars(_ number: Number) -> [Segment] {

@@ -218,7 +218,7 @@ import Glibc
       editRecordOutside: OutsideRecord(editor: editor, places: connection.places).edit,
       visit: { [self] place, title in await visit(place, from: trail + [title]) },
       themes: themes, conversation: lines, confinement: confinement, early: early,
-      alarm: MainLoop.shared.call, clock: { ParseContext(now: time(nil)) })
+      alarm: MainLoop.shared.call, clock: { [self] in context })
   }
 }
 

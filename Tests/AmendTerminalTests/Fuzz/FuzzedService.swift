@@ -126,7 +126,7 @@ extension FuzzedService {
       return .success(.conflict(merge, theirs: theirs, schema))
     }
     let ignored = random.chance(oneIn: 5) ? Array(merge.patch.slugs.prefix(1)) : []
-    let stands = Patch(merge.patch.changes.filter { !ignored.contains($0.slug) })
+    let stands = merge.patch.only { !ignored.contains($0) }
     for change in stands.changes {
       theirs.attributes[change.slug] = schema[change.slug]?.json(for: change.after)
     }

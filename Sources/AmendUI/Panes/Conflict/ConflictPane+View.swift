@@ -123,6 +123,6 @@ extension ConflictPane {
     guard let attribute = schema[change.slug] else { return [] }
     let view = ValueView(attribute: attribute, names: names)
     return [Segment(" \(attribute.label) was changed too, and is taken in: ", .dim)]
-      + view.segments(change.before) + [Segment(" → ", .dim)] + view.segments(change.after)
+      + view.both(change.before, change.after)
   }
 }

@@ -38,7 +38,7 @@ extension FormPane {
   /// After another reading: of what is no edit any more, nothing is in doubt.
   mutating func settleDoubt() {
     guard let session, let doubt = inDoubt[session.baseline.id] else { return }
-    inDoubt[session.baseline.id] = Patch(doubt.changes.filter { session.isDirty($0.slug) })
+    inDoubt[session.baseline.id] = doubt.only(session.isDirty)
   }
 
   /// Takes a save: the record is the new baseline.

@@ -18,7 +18,6 @@ extension HistoryPane: ScrolledPane {
       return [Segment("  \(change.slug) is not there any more", .dim)]
     }
     let view = ValueView(attribute: attribute, names: names)
-    return [Segment("  \(attribute.label)  ", .text)] + view.segments(change.before)
-      + [Segment(" → ", .dim)] + view.segments(change.after)
+    return [Segment("  \(attribute.label)  ", .text)] + view.both(change.before, change.after)
   }
 }

@@ -106,20 +106,21 @@ package struct QuestionPane: Sendable {
       return [Segment("\(attribute.label)  ", .label)]
         + change(ValueView(attribute: attribute, names: names))
     }
+    var details = changes.compactMap { change in
+      line(change.slug) { $0.segments(from: session[change.slug], to: change.after) }
+    }
+    if let typing {
+      let words = [
+        Segment(" → ", .dim), Segment(typing.text, .text), Segment(" being typed", .dim),
+      ]
+      details += [line(typing.slug) { $0.segments(session[typing.slug]) + words }]
+        .compactMap(\.self)
+    }
     return QuestionPane(
       title: more == 0 ? "Draft" : "Draft, \(more) more",
       message: "\(count) unsaved \(count == 1 ? "change" : "changes"), "
         + "\(draft.keptAt.date) \(draft.keptAt.clock.prefix(5)):",
-      details: changes.compactMap { change in
-        line(change.slug) { $0.segments(from: session[change.slug], to: change.after) }
-      }
-        + (typing.flatMap { typing in
-          line(typing.slug) {
-            $0.segments(session[typing.slug]) + [
-              Segment(" → ", .dim), Segment(typing.text, .text), Segment(" being typed", .dim),
-            ]
-          }
-        }.map { [$0] } ?? []),
+      details: details,
       choices: [
         Choice("r", "resume", .resumeDraft(draft)), Choice("x", "discard", .discardDraft(draft)),
         Choice("l", "later", .laterDraft),

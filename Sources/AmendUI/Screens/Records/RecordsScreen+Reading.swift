@@ -156,7 +156,7 @@ extension RecordsScreen {
   mutating func reload() -> [Effect] {
     let hasFailed = failure != nil
     failure = nil
-    guard rows != nil else { return [.readSchema(object)] + readOn() }
+    guard let rows else { return [.readSchema(object)] + readOn() }
     if hasFailed { return readOn() }
     wantedRecord = current?.id
     askedFor = [:]
@@ -165,10 +165,7 @@ extension RecordsScreen {
     // What is shown stays until the first page is there again.
     isRenewing = true
     finding = nil
-    let pause = rows.flatMap {
-      asksService(for: $0.query) ? Effect.awaitSearchPause($0.query) : nil
-    }
-    return stopped + [pause].compactMap(\.self) + readOn() + [.recallTable(object)]
+    return stopped + askService(for: rows.query) + readOn() + [.recallTable(object)]
   }
 
   /// Searches for another text.
@@ -180,13 +177,13 @@ extension RecordsScreen {
     rows?.search(query)
     moveCursor(to: found.flatMap { rows?.place(of: $0) } ?? 0)
     wantedRecord = nil
-    let pause = asksService(for: query) ? [Effect.awaitSearchPause(query)] : []
-    return stopped + pause + readOn() + nameLinks()
+    return stopped + askService(for: query) + readOn() + nameLinks()
   }
 
-  /// Whether the service is searched too, since not all of its records are here.
-  private func asksService(for query: String) -> Bool {
+  /// Has the service searched too after a pause, where it can be and not all of its records are here.
+  private func askService(for query: String) -> [Effect] {
     isSearchable && !query.trimmed.isEmpty && !reading.isComplete
+      ? [.awaitSearchPause(query)] : []
   }
 
   /// Asks the service for what was typed, when nothing was typed since.
