@@ -21,7 +21,7 @@ package enum TransportError: Error, Hashable, Sendable {
   case timedOut(afterSeconds: Double)
   /// The answer is larger than amend takes.
   case tooLarge(limitBytes: Int)
-  /// What answers in the process itself could not be made ready; a whole sentence says why.
+  /// The way to the service could not be made ready; a whole sentence says why.
   case unusable(String)
   /// The task was cancelled.
   case cancelled

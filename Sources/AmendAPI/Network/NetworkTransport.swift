@@ -37,7 +37,7 @@ package actor NetworkTransport: HTTPTransport {
   package func send(
     _ request: HTTPRequest, body: [UInt8]
   ) async throws(TransportError) -> (response: HTTPResponse, body: [UInt8]) {
-    let client = client(for: request)
+    let client = try client(for: request)
     let wired = HTTPClientRequest(request, body: body)
     do {
       let exchange = Exchange(client: client, request: wired, limitBytes: limitBytes)
@@ -47,14 +47,16 @@ package actor NetworkTransport: HTTPTransport {
     }
   }
 
-  private func client(for request: HTTPRequest) -> HTTPClient {
+  private func client(for request: HTTPRequest) throws(TransportError) -> HTTPClient {
     if let opened { return opened }
-    let client = HTTPClient(configuration: configuration(for: request))
+    let client = HTTPClient(configuration: try configuration(for: request))
     opened = client
     return client
   }
 
-  private func configuration(for request: HTTPRequest) -> HTTPClient.Configuration {
+  private func configuration(
+    for request: HTTPRequest
+  ) throws(TransportError) -> HTTPClient.Configuration {
     let silence = TimeAmount.milliseconds(Int64(timeoutSeconds * 1_000))
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow,
@@ -64,7 +66,7 @@ package actor NetworkTransport: HTTPTransport {
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.connectionPool.idleTimeout = .seconds(30)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = mostKept
-    if let proxy = Proxy(for: request, in: environment) { configuration.proxy = proxy.wired }
+    if let proxy = try Proxy(for: request, in: environment) { configuration.proxy = proxy.wired }
     if let file = environment["SSL_CERT_FILE"], !file.isEmpty {
       var security = TLSConfiguration.makeClientConfiguration()
       security.trustRoots = .file(file)

@@ -23,7 +23,12 @@ package struct Proxy: Hashable, Sendable {
   package var credentials: Credentials?
 
   /// The proxy for a request, if there is one.
-  package init?(for request: HTTPRequest, in environment: [String: String]) {
+  ///
+  /// Throws `.unusable` where the address is none that amend can use: what is to go through a proxy
+  /// must not go past it.
+  package init?(
+    for request: HTTPRequest, in environment: [String: String]
+  ) throws(TransportError) {
     func value(_ names: String...) -> String? {
       names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     }
@@ -36,7 +41,12 @@ package struct Proxy: Hashable, Sendable {
     else { return nil }
     let exempt = (value("no_proxy", "NO_PROXY") ?? "").split { $0 == "," || $0 == " " }
     guard !exempt.contains(where: { Proxy.covers(String($0), host: host) }) else { return nil }
-    self.init(address: address)
+    guard let proxy = Proxy(address: address) else {
+      throw .unusable(
+        "The proxy that the environment names cannot be used; set "
+          + "\(isSecure ? "https_proxy" : "http_proxy") to http://HOST:PORT or socks5://HOST:PORT.")
+    }
+    self = proxy
   }
 
   /// Reads `[scheme://][user:password@]host[:port]`. Nil where that is no such address.

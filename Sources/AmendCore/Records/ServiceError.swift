@@ -24,7 +24,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case unreadable(reason: String)
   /// The answer sends the request, and with it the token, to another host.
   case redirected(host: String)
-  /// The sandbox could not be opened; a whole sentence says why.
+  /// The way to the service could not be made ready, such as the sandbox or a proxy; a whole
+  /// sentence says why.
   case unusable(String)
   /// The person stopped waiting.
   case cancelled
