@@ -2,12 +2,15 @@ import AmendCore
 import Glibc
 
 extension ParseContext {
-  /// What a person at this machine means by `today` and by a time of day, in the second since 1970.
+  /// What a person at this machine means by `today`, by `now` and by a time of day, in the second
+  /// since 1970.
   init(now seconds: time_t) {
     let parts = tm(secondsSinceEpoch: seconds)
     let date = CalendarDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    self.init(today: date ?? CalendarDate(daysSinceEpoch: seconds / 86_400), zone: .machine)
+    self.init(
+      today: date ?? CalendarDate(daysSinceEpoch: seconds / 86_400),
+      minuteOfDay: Int(parts.tm_hour * 60 + parts.tm_min), zone: .machine)
   }
 }
 

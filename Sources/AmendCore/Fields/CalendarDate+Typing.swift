@@ -3,8 +3,12 @@ extension CalendarDate {
   /// `yesterday`, `+3d`, `-2w`, `+1m`, `+1y`, `in 3 days`, `a week ago`, or a weekday.
   ///
   /// `fri` is today or the next Friday to come, `next fri` one after today, `last fri` one before.
-  /// Throws a complaint for a day that does not exist, or that can be read in two ways.
-  package init(typed text: String, today: CalendarDate) throws(Complaint) {
+  /// Throws a complaint for a day that does not exist, or that can be read in two ways; of what is
+  /// none at all it says that it is no such thing as `forms` begins with, and how one is typed.
+  package init(
+    typed text: String, today: CalendarDate,
+    forms: String = "date; type one such as 2025-12-31, tomorrow, +3d or next fri."
+  ) throws(Complaint) {
     let phrase = text.trimmed.lowercased()
     if let day = CalendarDate.named(phrase, today: today)
       ?? CalendarDate.shifted(phrase, today: today)
@@ -13,7 +17,7 @@ extension CalendarDate {
     {
       self = day
     } else {
-      self = try CalendarDate.written(phrase)
+      self = try CalendarDate.written(phrase, forms)
     }
   }
 
@@ -83,14 +87,15 @@ extension CalendarDate {
   }
 
   /// A day in numbers, in an order that leaves no doubt.
-  private static func written(_ phrase: String) throws(Complaint) -> CalendarDate {
+  private static func written(
+    _ phrase: String, _ forms: String
+  ) throws(Complaint) -> CalendarDate {
     let parts = phrase.split(omittingEmptySubsequences: false) { "-./".contains($0) }
     let marks = phrase.filter { "-./".contains($0) }
     let sizes = parts.map(\.utf8.count)
     let areNumbers = parts.allSatisfy { (1...4).contains($0.utf8.count) && $0.isDigits }
     guard areNumbers, (2...3).contains(parts.count), Set(marks).count == 1 else {
-      throw Complaint(
-        "\(phrase.quoted) is not a date; type one such as 2025-12-31, tomorrow, +3d or next fri.")
+      throw Complaint("\(phrase.quoted) is not a \(forms)")
     }
     let numbers = parts.compactMap { Int($0) }
     if sizes.count == 3, sizes[0] == 4, sizes[1] <= 2, sizes[2] <= 2 {

@@ -1,9 +1,9 @@
-/// A day and a time, such as `2025-12-31 14:30`, `tomorrow 09:00` or `2025-12-31T14:30:00+02:00`;
-/// a day alone means its midnight.
+/// A day and a time, such as `2025-12-31 14:30`, `tomorrow 09:00`, `now` or
+/// `2025-12-31T14:30:00+02:00`; a day alone means its midnight.
 package struct DatetimeField: FieldType {
   package let name = "datetime"
   package let help =
-    "A day and a time, such as 2025-12-31 14:30, tomorrow 09:00 or 2025-12-31T14:30:00+02:00; "
+    "A day and a time, such as 2025-12-31 14:30, tomorrow 09:00, now or 2025-12-31T14:30:00+02:00; "
     + "a day alone means its midnight."
 
   package init() {}

@@ -58,11 +58,14 @@ package enum EditorStyle: Hashable, Sendable {
 package struct ParseContext: Hashable, Sendable {
   /// The day that `today` means.
   package var today: CalendarDate
+  /// The minute of it that `now` means, 0 to 1439.
+  package var minuteOfDay: Int
   /// Where a time counts that is typed without an offset.
   package var zone: Zone
 
-  package init(today: CalendarDate, zone: Zone = .fixed(minutes: 0)) {
+  package init(today: CalendarDate, minuteOfDay: Int = 0, zone: Zone = .fixed(minutes: 0)) {
     self.today = today
+    self.minuteOfDay = minuteOfDay
     self.zone = zone
   }
 }

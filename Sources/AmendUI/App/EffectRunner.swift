@@ -16,7 +16,7 @@ package import AmendCore
   /// Calls an action after so many milliseconds.
   package typealias Alarm = @MainActor (Int, @escaping @MainActor () -> Void) -> Void
 
-  /// Tells what `today` and a time of day mean now.
+  /// Tells what `today`, `now` and a time of day mean at the moment.
   package typealias Clock = @MainActor () -> ParseContext
 
   /// What effects are carried out with.

@@ -18,8 +18,8 @@ package indirect enum Event: Sendable {
   case ended(Ending)
   /// The program is in the foreground again after a suspension.
   case resumed
-  /// Another day has begun; what `today` means from now on.
-  case dayBegan(ParseContext)
+  /// Another minute has begun; what `today` and `now` mean from now on.
+  case minuteBegan(ParseContext)
   /// A time that an effect asked for has passed.
   case ticked
   case loaded(Result<LoadedRecord, ServiceError>)

@@ -43,7 +43,7 @@ package import AmendCore
   /// Takes what has come, and says whether the screen goes on as it is: not where it is left, or
   /// another is visited.
   @discardableResult private func take(_ events: [Event]) -> Bool {
-    for event in dayBegan() + events {
+    for event in minuteBegan() + events {
       // What was typed behind a key that leads elsewhere is for the screen it leads to.
       if event.isTyped, isLeft {
         stage.keep(event)
@@ -55,13 +55,13 @@ package import AmendCore
     return !isLeft
   }
 
-  /// Tells that another day has begun, with the first event of it: a form is left open for days, on
-  /// machines that sleep.
-  private func dayBegan() -> [Event] {
+  /// Tells that another minute has begun, with the first event of it: a form is left open for days,
+  /// on machines that sleep.
+  private func minuteBegan() -> [Event] {
     let now = runner.surroundings.clock()
     guard now != context else { return [] }
     context = now
-    return [.dayBegan(now)]
+    return [.minuteBegan(now)]
   }
 
   private func paint() { Self.paint(&screen, on: stage.display) }

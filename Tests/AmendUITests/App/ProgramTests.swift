@@ -45,7 +45,7 @@ import Testing
       switch event {
       case .key(.character("q")): return [.quit]
       case .key: seen.day = 1
-      case .dayBegan(let context): seen.told.append(context.today)
+      case .minuteBegan(let context): seen.told.append(context.today)
       default: break
       }
       return []

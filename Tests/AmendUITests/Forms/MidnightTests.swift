@@ -13,13 +13,13 @@ import Testing
 
   @Test mutating func `a calendar that is open takes the day that it shows`() {
     form.press("enter today")
-    form.send(.dayBegan(tomorrow))
+    form.send(.minuteBegan(tomorrow))
     form.press("enter")
     #expect(form.body == #"{"launched_at":"2026-11-24"}"#)
   }
 
   @Test mutating func `an editor that is opened after it knows the new day`() {
-    form.send(.dayBegan(tomorrow))
+    form.send(.minuteBegan(tomorrow))
     form.press("enter tomorrow enter")
     #expect(form.body == #"{"launched_at":"2026-11-26"}"#)
   }

@@ -41,7 +41,7 @@ extension FormScreen {
       // The header goes on to say it.
       if !hasDraftTrouble { form.notice = Notice(error.message, .error) }
       hasDraftTrouble = true
-    case .dayBegan(let context): form.context = context
+    case .minuteBegan(let context): form.context = context
     case .draftKeptAgain: hasDraftTrouble = false
     case .stateFailed(let error): form.notice = Notice(error.message, .error)
     case .typingDue: return keepTyping()
