@@ -51,11 +51,12 @@ package struct QuestionPane: Sendable {
     case createLinked(NewRecord)
   }
 
-  /// What is asked before unsaved changes would be left behind.
-  package static func quitting(changes count: Int) -> QuestionPane {
-    QuestionPane(
+  /// What is asked before unsaved changes would be left behind, which may be in no draft either.
+  package static func quitting(changes count: Int, inNoDraft: Bool = false) -> QuestionPane {
+    let draftless = inNoDraft ? " No draft could be kept so far; keeping one is tried again." : ""
+    return QuestionPane(
       title: "Unsaved changes",
-      message: "\(count) \(count == 1 ? "change is" : "changes are") not saved.",
+      message: "\(count) \(count == 1 ? "change is" : "changes are") not saved.\(draftless)",
       choices: [
         Choice("s", "save", .saveAndQuit), Choice("d", "keep as draft", .keepDraft),
         Choice("x", "discard", .discard), Choice("c", "stay", .stay),

@@ -146,7 +146,7 @@ extension FormScreen {
     let records = form.session?.records.count ?? 0
     overlay =
       records == 0
-      ? QuestionPane.quitting(changes: count)
+      ? QuestionPane.quitting(changes: count, inNoDraft: hasDraftTrouble)
       : QuestionPane.leaving(changes: count, records: records)
     return []
   }
