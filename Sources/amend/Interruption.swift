@@ -21,6 +21,8 @@ actor Interruption {
     guard !happened else { return }
     happened = true
     signal(SIGINT, SIG_DFL)
+    // The terminal has echoed the key, and a bar may stand there.
+    if isatty(STDERR_FILENO) == 1 { tell("\r\u{1B}[K") }
     Amend.complain("Stopping after this record; Ctrl-C again stops at once.")
   }
 }
