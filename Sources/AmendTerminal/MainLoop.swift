@@ -20,6 +20,8 @@ package final class MainLoop: MainExecutor {
   private let wake: OwnPipe
   @MainActor private var watches: [CInt: @MainActor () -> Void] = [:]
   @MainActor private var alarms: [Alarm] = []
+  /// What poll(2) is asked: the end of `wake` that is read, and every watched descriptor.
+  @MainActor private var polled: [pollfd] = []
   /// Counts the changes of the watches.
   @MainActor private var changeCount = 0
 
@@ -47,13 +49,20 @@ package final class MainLoop: MainExecutor {
     _ descriptor: CInt, onReadable: @escaping @MainActor () -> Void
   ) {
     watches[descriptor] = onReadable
-    changeCount += 1
+    noteWatches()
   }
 
   /// Looks at the descriptor no more.
   @MainActor package func unwatch(_ descriptor: CInt) {
     watches[descriptor] = nil
+    noteWatches()
+  }
+
+  @MainActor private func noteWatches() {
     changeCount += 1
+    polled = ([wake.readEnd] + watches.keys).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
   }
 
   /// Calls `action` after so many milliseconds, or where that is none, behind what is read in this
@@ -82,7 +91,10 @@ package final class MainLoop: MainExecutor {
 
   package func isIsolatingCurrentContext() -> Bool? { isCurrent }
 
-  package func run() { while true { turn() } }
+  package func run() {
+    // Once for ever: where it is asserted, the runtime looks for what executes.
+    MainActor.assumeIsolated { while true { turn() } }
+  }
 
   /// The process ends by itself.
   package func stop() {}
@@ -90,13 +102,10 @@ package final class MainLoop: MainExecutor {
   private var isCurrent: Bool { pthread_equal(thread, pthread_self()) != 0 }
 
   /// Waits for something to do, and does all that there is.
-  private func turn() {
+  @MainActor private func turn() {
     let isIdle = jobs.withLock { $0.isEmpty }
-    let readable = readableDescriptors(waiting: isIdle)
-    MainActor.assumeIsolated {
-      call(readable)
-      ringAlarms()
-    }
+    callReadable(waiting: isIdle)
+    ringAlarms()
     let due = jobs.withLock { jobs in
       defer { jobs = [] }
       return jobs
@@ -104,10 +113,16 @@ package final class MainLoop: MainExecutor {
     for job in due { job.runSynchronously(on: asUnownedSerialExecutor()) }
   }
 
-  @MainActor private func call(_ readable: [CInt]) {
+  /// Calls whoever watches a descriptor that can be read; `waiting` until there is one, a job, or an
+  /// alarm.
+  @MainActor private func callReadable(waiting: Bool) {
+    if polled.isEmpty { noteWatches() }
+    let patience = waiting ? patienceMilliseconds : 0
+    guard poll(&polled, nfds_t(polled.count), patience) > 0 else { return }
+    if polled[0].revents != 0 { _ = wake.read() }
     let before = changeCount
-    for descriptor in readable {
-      watches[descriptor]?()
+    for place in polled.indices.dropFirst() where polled[place].revents != 0 {
+      watches[polled[place].fd]?()
       // What is known of the others may be no longer so, when a watch was ended or begun anew. They
       // are told again by the next turn.
       guard changeCount == before else { return }
@@ -126,18 +141,6 @@ package final class MainLoop: MainExecutor {
   @MainActor private var patienceMilliseconds: CInt {
     guard let next = alarms.map(\.due).min() else { return -1 }
     return CInt(clamping: max(0, (next - Alarm.now + 999_999) / 1_000_000))
-  }
-
-  /// The watched descriptors that can be read; `waiting` until there is one, a job, or an alarm.
-  private func readableDescriptors(waiting: Bool) -> [CInt] {
-    let watched = MainActor.assumeIsolated { Array(watches.keys) }
-    var polled = ([wake.readEnd] + watched).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    let patience = waiting ? MainActor.assumeIsolated { patienceMilliseconds } : 0
-    guard poll(&polled, nfds_t(polled.count), patience) > 0 else { return [] }
-    if polled[0].revents != 0 { _ = wake.read() }
-    return polled.dropFirst().filter { $0.revents != 0 }.map(\.fd)
   }
 }
 

@@ -73,6 +73,15 @@ package struct Rect: Hashable, Sendable {
     return (rest, bottom)
   }
 
+  /// The last `count` columns of it, and the rest.
+  package func splitRight(_ count: Int) -> (rest: Rect, right: Rect) {
+    let count = min(max(count, 0), columns)
+    return (
+      Rect(column: column, row: row, columns: columns - count, rows: rows),
+      Rect(column: endColumn - count, row: row, columns: count, rows: rows)
+    )
+  }
+
   /// A framed box of the wanted inner size, or what there is room for, that stands under a line and
   /// hides it no more than it must: under it, or over it where there is more room.
   package init(popup wanted: Size, title: String, near line: Rect, in area: Rect) {

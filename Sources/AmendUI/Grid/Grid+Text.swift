@@ -48,7 +48,9 @@ extension StringProtocol {
   func plainScalars(upTo count: Int) -> [Unicode.Scalar]? {
     guard count >= 2 else { return nil }
     var scalars: [Unicode.Scalar] = []
-    for scalar in unicodeScalars.prefix(count) {
+    scalars.reserveCapacity(Swift.min(utf8.count, count))
+    for scalar in unicodeScalars {
+      guard scalars.count < count else { break }
       guard scalar.isPlain else { return nil }
       scalars.append(scalar)
     }

@@ -25,18 +25,20 @@ package struct GridDiff: Hashable, Sendable {
   }
 
   private static func runs(in row: Int, from old: Grid, to new: Grid) -> [Run] {
+    let (oldCells, newCells) = (old.row(row), new.row(row))
+    let (old, new) = (oldCells.span, newCells.span)
     var runs: [Run] = []
     var start: Int?
-    for (column, (was, becomes)) in zip(old.row(row), new.row(row)).enumerated() {
-      if was != becomes {
+    for column in new.indices {
+      if old[column] != new[column] {
         // A wide character is written from its first cell on.
-        start = start ?? (becomes.width == 0 ? max(column - 1, 0) : column)
-      } else if let begun = start, becomes.width != 0 {
+        start = start ?? (new[column].width == 0 ? max(column - 1, 0) : column)
+      } else if let begun = start, new[column].width != 0 {
         runs.append(Run(row: row, columns: begun..<column))
         start = nil
       }
     }
-    if let start { runs.append(Run(row: row, columns: start..<new.size.columns)) }
+    if let start { runs.append(Run(row: row, columns: start..<new.count)) }
     return runs
   }
 }

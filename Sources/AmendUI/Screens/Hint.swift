@@ -7,7 +7,8 @@ package struct Hint: Hashable, Sendable {
   /// while others take their place.
   init(_ command: Command, _ words: String? = nil, columns: Int = 0) {
     self.command = command
-    self.words = (words ?? command.help).padded(columns: columns)
+    let words = words ?? command.help
+    self.words = columns == 0 ? words : words.padded(columns: columns)
   }
 }
 

@@ -68,6 +68,22 @@ extension FormPane {
     }
   }
 
+  /// Draws at the end of a line how many characters its text has, of those that it may have, and
+  /// returns the rest of the line.
+  ///
+  /// Where there is room, the count stands a little off the edge: near it ncurses weighs each way of
+  /// reaching the digits that change, a fifth of the work of a key (lib_mvcur.c, `NOT_LOCAL`).
+  private func drawCount(of text: String, into grid: inout Grid, _ line: Rect) -> Rect {
+    let count = text.unicodeScalars.count
+    let words = " \(count)/\(TextField.longest)"
+    let (rest, end) = line.splitRight(max(words.utf8.count, line.columns > 40 ? 11 : 8))
+    grid.fill(end, Style(.value))
+    grid.write(
+      words, Style(count > TextField.longest ? .error : .dim), column: end.column, row: end.row,
+      columns: end.columns)
+    return rest
+  }
+
   private func drawEditor(
     _ attribute: Attribute, row: Int, _ columns: FormColumns, into grid: inout Grid, rect: Rect
   ) -> Point? {
@@ -76,20 +92,10 @@ extension FormPane {
     switch editor {
     case nil: return Point(column: min(columns.value, max(columns.end - 1, 0)), row: row)
     case .line(let editor):
-      grid.fill(line, Style(.value))
-      let counter = " \(editor.text.unicodeScalars.count)/\(TextField.longest)"
-      let isCounted = attribute.typeName == TextField().name && line.columns > 16
-      let counterColumns = max(counter.columnCount, 8)
-      let room = isCounted ? line.columns - counterColumns : line.columns
-      if isCounted {
-        let isOver = editor.text.unicodeScalars.count > TextField.longest
-        grid.write(
-          counter, Style(isOver ? .error : .dim), column: line.column + room, row: row,
-          columns: counterColumns)
-      }
-      return editor.draw(
-        into: &grid, rect: Rect(column: line.column, row: row, columns: room, rows: 1),
-        style: Style(.value))
+      let text =
+        attribute.typeName == TextField().name && line.columns > 16
+        ? drawCount(of: editor.text, into: &grid, line) : line
+      return editor.draw(into: &grid, rect: text, style: Style(.value))
     case .date(let editor):
       return editor.draw(into: &grid, rect: grid.box(box, title: attribute.label))
     case .picker(let editor):

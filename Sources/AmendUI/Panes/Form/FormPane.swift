@@ -45,6 +45,8 @@ package struct FormPane: Sendable {
   package struct Memos: Sendable {
     let layout = Memo<FormLayout.Basis, FormLayout>()
     let drawing = Memo<FormLines, FormLines.Drawing>()
+    /// What the window is called.
+    let title = Memo<RecordReference, String>()
     /// What the record is called.
     let name = Memo<EditSession, String>()
     /// What stands in the foot about the focused attribute.

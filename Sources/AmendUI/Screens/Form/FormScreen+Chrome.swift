@@ -46,7 +46,9 @@ extension FormScreen {
   /// What is said behind the type of the focused attribute.
   private func remarks(on attribute: Attribute) -> [Segment] {
     var accept: String { keymap.title(of: .accept, in: .line) }
-    if form.session?[attribute.slug] == .several, form.editor != nil, form.editedValue == nil {
+    if let session = form.session, session.isOfSeveral, session[attribute.slug] == .several,
+      form.editor != nil, form.editedValue == nil
+    {
       return [Segment("  \(accept) leaves them as they are", .foot)]
     }
     var remarks: [Segment] = []

@@ -5,9 +5,8 @@ extension FormScreen {
   ///
   /// Pure: the same state gives the same frame.
   package func view() -> Frame {
-    view(
-      titled: "amend \(form.reference)", search: form.search, searchColumns: size.columns
-    ) {
+    let title = form.memos.title.of(form.reference) { "amend \($0)" }
+    return view(titled: title, search: form.search, searchColumns: size.columns) {
       form.frame(on: size, rect: bodyRect, spinner: waiting.spinner)
     }
   }
