@@ -18,7 +18,7 @@ package actor SeenLinks {
   ) async throws(ServiceError) {
     var refusals: [AttributeSlug: [String]] = [:]
     for change in patch.changes {
-      guard let source = schema[change.slug]?.namesSource, case .links(let ids) = change.after
+      guard let source = schema[change.slug]?.lookupSource, case .links(let ids) = change.after
       else { continue }
       var known: Set<RecordID> = []
       if case .links(let before) = change.before { known = Set(before) }

@@ -64,4 +64,9 @@ extension Attribute {
     default: nil
     }
   }
+
+  /// Where what it links to can be looked up: not where the schema does not say to what it links.
+  package var lookupSource: Names.Source? {
+    namesSource == .records("") ? nil : namesSource
+  }
 }

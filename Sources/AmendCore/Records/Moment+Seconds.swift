@@ -13,4 +13,9 @@ extension Moment {
   package var secondsSinceEpoch: Int64 {
     Int64(date.daysSinceEpoch * 86_400 + secondOfDay - offsetMinutes * 60)
   }
+
+  /// Whether it is the same instant, told by a clock here or elsewhere: services answer in UTC.
+  package func isSameInstant(as other: Moment) -> Bool {
+    secondsSinceEpoch == other.secondsSinceEpoch && fraction == other.fraction
+  }
 }

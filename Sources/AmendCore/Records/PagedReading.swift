@@ -44,9 +44,6 @@ package struct PagedReading: Sendable {
     self.mostPages = mostPages
   }
 
-  /// How many different elements have come.
-  package var loadedCount: Int { known.count }
-
   /// Whether pages are on their way.
   package var isAwaiting: Bool { !underway.isEmpty }
 

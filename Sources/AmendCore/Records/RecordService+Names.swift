@@ -1,7 +1,8 @@
 /// How many names are read at the same time.
 private let parallelReads = 4
-/// How many records of one object are named, each of which costs a call; the others show their ids.
-private let mostNamedRecords = 200
+/// How many records of one object are named at once, each of which costs a call: the first that are
+/// asked for. The others show their ids.
+package let mostNamedRecords = 200
 /// How many pages of members are read in search of names.
 private let mostMemberPages = 100
 
@@ -29,18 +30,21 @@ extension RecordService {
 
   private func nameMembers(_ ids: [RecordID], in names: inout Names) async {
     var wanted = Set(ids)
+    var readCount = 0
     do throws(ServiceError) {
       try await PagedReading(mostPages: mostMemberPages).each(id: { (member: Member) in member.id })
       {
         (query) async throws(ServiceError) in
         try await members(query)
       } take: { (some) throws(ServiceError) in
+        readCount += some.count
         for member in some where wanted.remove(member.id) != nil {
           names[.members, member.id] = .known(member.name, detail: member.email)
         }
         return !wanted.isEmpty
       }
-      for id in wanted { names[.members, id] = .missing }
+      let isWhole = readCount < mostMemberPages * PageQuery().count
+      for id in wanted { names[.members, id] = isWhole ? .missing : .untold }
     } catch {
       for id in wanted { names[.members, id] = .untold }
     }
@@ -57,18 +61,12 @@ extension RecordService {
       for id in ids { names[.records(object), id] = .untold }
       return
     }
-    await withTaskGroup(of: (RecordID, Names.Entry).self) { group in
-      var rest = Set(ids).sorted().prefix(mostNamedRecords)
-      for _ in 0..<parallelReads {
-        guard let id = rest.popFirst() else { break }
-        group.addTask { (id, await name(id, of: object, schema)) }
-      }
-      for await (id, entry) in group {
-        names[.records(object), id] = entry
-        guard let next = rest.popFirst() else { continue }
-        group.addTask { (next, await name(next, of: object, schema)) }
-      }
-    }
+    var seen: Set<RecordID> = []
+    let ids = ids.filter { seen.insert($0).inserted }
+    let named = Array(ids.prefix(mostNamedRecords))
+    let entries = await named.mapAtOnce(parallelReads) { await name($0, of: object, schema) }
+    for (id, entry) in zip(named, entries) { names[.records(object), id] = entry }
+    for id in ids.dropFirst(named.count) { names[.records(object), id] = .untold }
   }
 
   private func name(
@@ -115,7 +113,7 @@ extension Names {
   ) -> [Names.Source: [RecordID]] {
     var wanted: [Names.Source: [RecordID]] = [:]
     for attribute in schema.attributes {
-      guard let source = attribute.namesSource, case .links(let ids) = value(attribute)
+      guard let source = attribute.lookupSource, case .links(let ids) = value(attribute)
       else { continue }
       wanted[source, default: []] += ids.filter { self[source, $0] == nil }
     }

@@ -28,12 +28,13 @@ package enum Value: Hashable, Sendable {
   /// Whether there is no value: absent and `null` are the same to a person.
   package var isNone: Bool { self == .absent || self == .null }
 
-  /// Whether both mean the same to the service: lists are compared as sets, absent is as good as
-  /// `null`, everything else must be equal. The rule of "Values and patches" in the design.
+  /// Whether both mean the same to the service: lists are compared as sets, moments wherever their
+  /// clocks stand, absent is as good as `null`, everything else must be equal. The rule of "Values and patches" in the design.
   package func means(_ other: Value) -> Bool {
     switch (self, other) {
     case (.options(let mine), .options(let theirs)): mine == theirs || Set(mine) == Set(theirs)
     case (.links(let mine), .links(let theirs)): mine == theirs || Set(mine) == Set(theirs)
+    case (.moment(let mine), .moment(let theirs)): mine.isSameInstant(as: theirs)
     default: self == other || (isNone && other.isNone)
     }
   }

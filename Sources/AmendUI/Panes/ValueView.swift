@@ -75,6 +75,7 @@ struct ValueView {
     case .known(let name, _): [Segment(name, .link)]
     case .missing: [Segment("\(id) (no longer exists)", .warning)]
     case .untold: [Segment(id.text, .link)]
+    case nil where attribute.lookupSource == nil: [Segment(id.text, .value)]
     case nil: [Segment("…", .dim)]
     }
   }

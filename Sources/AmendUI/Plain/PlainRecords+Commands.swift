@@ -21,14 +21,15 @@ extension PlainRecords {
   /// Opens the row of that number, or without one those that are marked.
   mutating func openRows(_ name: String) -> [Effect] {
     guard name.isEmpty else { return open(name) }
-    guard let first = screen.marked.first else {
+    let hiddenCount = screen.marked.count - screen.openedTogether.count
+    if hiddenCount > 0 {
+      say("\(hiddenCount) marked ones are hidden by the search and are left out.")
+    }
+    guard !screen.openedTogether.isEmpty else {
       say("Say which: open NUMBER. Of several marked ones open alone makes one form.")
       return []
     }
-    guard screen.marked.count > 1 else {
-      return [.visit(.record(RecordReference(object: screen.object, id: first)))]
-    }
-    return screen.edit(screen.marked)
+    return screen.open()
   }
 
   private func open(_ place: Int) -> [Effect] {

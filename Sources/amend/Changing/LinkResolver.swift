@@ -29,7 +29,7 @@ actor LinkResolver {
   func ids(
     of names: [String], for attribute: Attribute, known: Set<RecordID> = []
   ) async throws(Failure) -> [RecordID] {
-    guard let source = attribute.namesSource else { return names.map { RecordID($0) } }
+    guard let source = attribute.lookupSource else { return names.map { RecordID($0) } }
     var found: [RecordID] = []
     for name in names {
       let isKnown = known.contains(RecordID(name))

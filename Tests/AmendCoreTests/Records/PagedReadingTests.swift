@@ -21,14 +21,12 @@ struct PagedReadingTests {
     var reading = PagedReading(search: "dress")
     #expect(reading.wanted() == [PageQuery(page: 1, search: "dress")])
     #expect(reading.wanted() == [])
-    _ = take(page(0..<100, total: 400), 1, search: "dres", in: &reading)
-    #expect(reading.loadedCount == 0)
-    _ = take(page(0..<100, total: 400), 1, search: "dress", in: &reading)
+    #expect(take(page(0..<100, total: 400), 1, search: "dres", in: &reading).isEmpty)
+    #expect(take(page(0..<100, total: 400), 1, search: "dress", in: &reading).count == 100)
     #expect(reading.wanted().map(\.page) == [2, 3])
     #expect(reading.wanted() == [])
-    _ = take(page(200..<300, total: 400), 3, search: "dress", in: &reading)
+    #expect(take(page(200..<300, total: 400), 3, search: "dress", in: &reading).count == 100)
     #expect(reading.wanted().map(\.page) == [4])
-    #expect(reading.loadedCount == 200)
     #expect(!reading.isComplete)
   }
 
@@ -86,13 +84,13 @@ struct PagedReadingTests {
 
   @Test func `a service that repeats itself is not asked for ever`() {
     var reading = PagedReading()
-    var requests = 0
+    var (requests, elements) = (0, 0)
     while let query = reading.wanted().first, requests < 100 {
       requests += 1
-      _ = take(page(0..<100, total: 1_000_000), query.page, in: &reading)
+      elements += take(page(0..<100, total: 1_000_000), query.page, in: &reading).count
     }
     #expect(requests < 100)
-    #expect(reading.loadedCount == 100)
+    #expect(elements == 100)
   }
 
   @Test func `a page that is empty is the end, whatever it says`() {

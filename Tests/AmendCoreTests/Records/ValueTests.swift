@@ -17,6 +17,14 @@ struct ValueTests {
     #expect(!Value.options([]).means(.links([])))
   }
 
+  @Test func `moments mean the same wherever their clocks stand`() throws {
+    func moment(_ text: String) throws -> Value { .moment(try #require(Moment(text))) }
+    let noon = try moment("2026-01-10T12:00:00.5+02:00")
+    #expect(noon.means(try moment("2026-01-10T10:00:00.500Z")))
+    #expect(!noon.means(try moment("2026-01-10T12:00:00.5Z")))
+    #expect(!noon.means(try moment("2026-01-10T10:00:00Z")))
+  }
+
   @Test func `numbers mean the same whatever their digits`() {
     #expect(Value.number(1).means(.number(Number("1.0") ?? 0)))
   }

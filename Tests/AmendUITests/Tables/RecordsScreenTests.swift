@@ -51,18 +51,17 @@ struct RecordsScreenTests {
 
   @Test func `only what is needed is read, and two pages at once at most`() {
     var table = TableDriver(schema: Self.schema)
-    var most = 0
+    var (most, answers) = (0, 0)
     let records = Self.records(5000)
     while table.effects.contains(where: \.isPage) {
       most = max(most, table.effects.count(where: \.isPage))
-      var one = table.takeEffects().filter(\.isPage)
-      let rest = one.dropFirst()
-      one = [one[0]]
-      table.answer(one[0], from: records)
-      for effect in rest { table.answer(effect, from: records) }
+      for effect in table.takeEffects().filter(\.isPage) {
+        table.answer(effect, from: records)
+        answers += 1
+      }
     }
     #expect(most <= 2)
-    #expect((200...500).contains(table.screen.loadedCount))
+    #expect((2...5).contains(answers))
   }
 
   @Test func `moving down reads on without a gap`() {
@@ -228,6 +227,18 @@ struct RecordsScreenTests {
     #expect(table.takeEffects() == [.visit(.several(expected))])
     table.press("esc")
     #expect(!table.text.contains("marked"))
+  }
+
+  @Test func `a marked row is opened wherever the cursor is, and stays marked until it is saved`() {
+    var table = table(10)
+    table.press("space G enter")
+    let expected = Effect.visit(.record(Self.record(0).reference))
+    #expect(table.takeEffects().contains(expected))
+    table.press("g space space")
+    var visit = Visit(of: .several([Self.record(1).reference, Self.record(2).reference]))
+    visit.isDone = false
+    table.send(.returned(visit))
+    #expect(table.text.contains("marked"))
   }
 
   @Test func `what a search shows is marked at once, and opens one form`() {

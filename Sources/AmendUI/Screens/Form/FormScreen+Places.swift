@@ -12,7 +12,7 @@ extension FormScreen {
   /// Follows the link of the focused attribute; of several, one is chosen first.
   mutating func openLink() -> [Effect] {
     guard let attribute = form.focusedAttribute, let session = form.session else { return [] }
-    guard case .records(let object) = attribute.namesSource else {
+    guard case .records(let object) = attribute.lookupSource else {
       form.notice = Notice("\(attribute.label) links to no records.")
       return []
     }

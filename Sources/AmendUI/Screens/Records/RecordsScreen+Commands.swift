@@ -7,8 +7,8 @@ extension RecordsScreen {
   /// Opens the record under the cursor, or the marked ones together.
   mutating func open() -> [Effect] {
     let together = openedTogether
-    if together.count > 1 { return edit(together) }
-    guard let id = current?.id else { return [] }
+    guard together.count < 2 else { return edit(together) }
+    guard let id = together.first ?? current?.id else { return [] }
     return [.visit(.record(RecordReference(object: object, id: id)))]
   }
 

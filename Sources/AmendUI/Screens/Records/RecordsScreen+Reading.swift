@@ -139,15 +139,23 @@ extension RecordsScreen {
         wanted[source, default: []] += ids
       }
     }
-    if let source = rows.sortingSource { wanted[source, default: []] += rows.sortingLinks }
-    for (source, ids) in wanted {
-      let unknown = Set(ids).filter {
-        names[source, $0] == nil && askedFor[source]?.contains($0) != true
-      }
-      wanted[source] = unknown.isEmpty ? nil : unknown.sorted()
+    // Of records each name is a call of its own: of all by which is sorted only the first are asked
+    // for, and the others when they come into view.
+    if let source = rows.sortingSource,
+      source == .members || askedFor[source]?.count ?? 0 < mostNamedRecords
+    {
+      wanted[source, default: []] += rows.sortingLinks
     }
-    // What cannot be read is not asked for again and again.
-    for (source, ids) in wanted { askedFor[source, default: []].formUnion(ids) }
+    for (source, ids) in wanted {
+      var unknown: [RecordID] = []
+      // What cannot be read is not asked for again and again.
+      for id in ids where source == .members || unknown.count < mostNamedRecords {
+        guard names[source, id] == nil, askedFor[source, default: []].insert(id).inserted
+        else { continue }
+        unknown.append(id)
+      }
+      wanted[source] = unknown.isEmpty ? nil : unknown
+    }
     isNaming = !wanted.isEmpty
     return wanted.isEmpty ? [] : [.nameLinks(wanted)]
   }

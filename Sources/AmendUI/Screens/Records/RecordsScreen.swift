@@ -83,9 +83,6 @@ package struct RecordsScreen: PanedScreen {
 
   var helpIntroduction: [String] { [] }
 
-  /// How many records the list has brought so far.
-  package var loadedCount: Int { rows?.listedCount ?? 0 }
-
   /// The row under the cursor.
   var current: RecordRow? { rows?[cursor.row] }
 
