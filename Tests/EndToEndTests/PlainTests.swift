@@ -34,9 +34,17 @@ import Testing
     #expect(next.output.hasSuffix("\(sample) saved: price\n"))
   }
 
-  @Test func `a script that does not answer the question about a draft has failed`() async throws {
+  @Test func `a script that knows nothing of a draft does its work and leaves it`() async throws {
     _ = try await program.run("demo", "--plain", input: "price\n49")
     let script = try await program.run("demo", "--plain", input: "price\n51\nsave\ny\n")
+    #expect(script.status == 0)
+    #expect(script.output.hasSuffix("\(sample) saved: price\n"))
+    #expect(try await program.demo("drafts").output.contains("\(sample)\tprice\n"))
+  }
+
+  @Test func `a script that ends before a question is answered has failed`() async throws {
+    _ = try await program.run("demo", "--plain", input: "price\n49")
+    let script = try await program.run("demo", "--plain", input: "")
     #expect(script.status == 1)
     #expect(
       script.errors

@@ -56,6 +56,21 @@ import Testing
     #expect(read.output == "suppliers  Nordic Textiles, Atelier Berlin, Fourth Hand\n")
   }
 
+  @Test func `what one command has saved is taken back together`() async throws {
+    let before = try await program.demo("get", sample, "price", "suppliers")
+    _ = try await program.colleague.demo("new", "suppliers", "name=Fourth Hand")
+    let set = try await program.demo(
+      "set", sample, "price=49", "--remove", "suppliers=Atelier Berlin", "--add",
+      "suppliers=Fourth Hand")
+    #expect(set.output == "\(sample) saved: price, suppliers\n")
+    let undone = try await program.demo("undo", sample, "--yes")
+    #expect(undone.output == "\(sample) saved: price, suppliers\n")
+    #expect(try await program.demo("get", sample, "price", "suppliers") == before)
+    let history = try await program.demo("history")
+    #expect(history.output.split(separator: "\n").count { $0.contains(", undone") } > 1)
+    #expect(try await program.demo("undo", sample, "--yes").status == 66)
+  }
+
   @Test func `undo asks, and does nothing where nobody can be asked`() async throws {
     _ = try await program.demo("set", sample, "price=49")
     let outcome = try await program.demo("undo", sample)

@@ -6,10 +6,11 @@
   /// The drafts of the record that no running editor holds, the newest first.
   func drafts() throws(DraftError) -> [FoundDraft]
 
-  /// Makes a found draft this form's own; it is kept on under it.
-  func claim(_ draft: FoundDraft) throws(DraftError)
+  /// Makes a found draft this form's own, which keeps it on, and returns it as it is now: another
+  /// form may have gone on with it since it was found.
+  func claim(_ draft: FoundDraft) throws(DraftError) -> FoundDraft
 
-  /// Throws a found draft away.
+  /// Throws a found draft away, unless another form has gone on with it since.
   func discard(_ draft: FoundDraft) throws(DraftError)
 
   /// Keeps the edits, and the text that is being typed, in place of what was kept before.
@@ -50,13 +51,16 @@ package struct KeptSave: Hashable, Sendable {
 /// Unsaved edits of an earlier form.
 package struct FoundDraft: Hashable, Sendable {
   package let id: Int64
+  /// What tells the form that they were last in from all others.
+  package let nonce: String
   /// When they were last kept, by the clock of this machine.
   package let keptAt: Moment
   package let session: EditSession
   package let typing: Typing?
 
-  package init(id: Int64, keptAt: Moment, session: EditSession, typing: Typing?) {
+  package init(id: Int64, nonce: String, keptAt: Moment, session: EditSession, typing: Typing?) {
     self.id = id
+    self.nonce = nonce
     self.keptAt = keptAt
     self.session = session
     self.typing = typing

@@ -154,7 +154,7 @@ extension Patch {
   }
 
   /// Those changes whose values after the patch stand in the record.
-  fileprivate func standing(in record: Record, _ schema: ObjectSchema) -> Patch {
+  package func standing(in record: Record, _ schema: ObjectSchema) -> Patch {
     let differences = Set(differences(in: record, schema))
     return only { !differences.contains($0) }
   }

@@ -24,6 +24,8 @@ package struct DraftListing: Hashable, Sendable {
   package let changed: [AttributeSlug]
   package let createdAt: Moment
   package let updatedAt: Moment
+  /// What tells the form that made it last from all others.
+  package let nonce: String
   /// The process that made it last.
   package let processID: Int32
   /// Whether that process still runs, so that the draft is not to be taken from it.

@@ -74,9 +74,7 @@ extension StateStore {
   package func claim(_ id: Int64, for editor: EditorInstance) throws(HomeError) -> Draft {
     try file.write { database in
       let draft = try draft(id, in: database)
-      let row = try Row.fetchOne(
-        database, sql: "SELECT nonce FROM draft WHERE id = ?", arguments: [id])
-      guard !draft.listing.isInUse || row?["nonce"] == editor.nonce else {
+      guard !draft.listing.isInUse || draft.listing.nonce == editor.nonce else {
         throw HomeError.draftInUse(processID: draft.listing.processID)
       }
       try database.execute(
@@ -88,11 +86,13 @@ extension StateStore {
     }
   }
 
-  /// Throws a draft away, whoever made it. Returns whether it was there.
+  /// Throws the draft away that a form of that nonce made last. Returns whether it was there; one
+  /// that another form has gone on with is not.
   @discardableResult
-  package func discardDraft(_ id: Int64) throws(HomeError) -> Bool {
+  package func discardDraft(_ id: Int64, of nonce: String) throws(HomeError) -> Bool {
     try file.write { database in
-      try database.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [id])
+      try database.execute(
+        sql: "DELETE FROM draft WHERE id = ? AND nonce = ?", arguments: [id, nonce])
       return database.changesCount > 0
     }
   }
@@ -141,7 +141,7 @@ extension StateStore {
         AttributeSlug($0)
       },
       createdAt: Moment(secondsSinceEpoch: row.integer("created_at")),
-      updatedAt: Moment(secondsSinceEpoch: row.integer("updated_at")),
+      updatedAt: Moment(secondsSinceEpoch: row.integer("updated_at")), nonce: owner.nonce,
       processID: owner.processID, isInUse: isRunning(owner))
   }
 }

@@ -25,12 +25,12 @@ package struct PastSave: Hashable, Sendable {
 }
 
 extension StateStore {
-  /// Remembers a save, and forgets those of more than so many days ago. `undoing` is the save that it
-  /// took back; those of one `batch` were made together. Returns its id.
+  /// Remembers a save, and forgets those of more than so many days ago. `undoing` are the saves that
+  /// it took back; those of one `batch` were made together. Returns its id.
   @discardableResult
   package func recordSave(
     of reference: RecordReference, profile: String, baseURL: String, kind: PastSave.Kind,
-    patch: Patch, body: String, undoing undone: Int64? = nil, batch: String? = nil,
+    patch: Patch, body: String, undoing undone: [Int64] = [], batch: String? = nil,
     keepingDays days: Int
   ) throws(HomeError) -> Int64 {
     let arguments: StatementArguments = [
@@ -44,7 +44,7 @@ extension StateStore {
             batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """, arguments: arguments)
       let id = database.lastInsertedRowID
-      if let undone {
+      for undone in undone {
         try database.execute(
           sql: "UPDATE save SET undone_by = ? WHERE id = ?", arguments: [id, undone])
       }

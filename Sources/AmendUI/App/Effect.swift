@@ -91,6 +91,8 @@ package enum Work: Hashable, Sendable {
   case searching
   /// Creating a record to be linked.
   case creating
+  /// The person's own editor, which is told to end.
+  case editingOutside
   case page(PageQuery)
 }
 

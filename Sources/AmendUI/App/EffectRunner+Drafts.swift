@@ -8,8 +8,7 @@ extension EffectRunner {
       switch effect {
       case .findDrafts: mailbox.post(.draftsFound(try drafts.drafts()))
       case .claimDraft(let draft):
-        try drafts.claim(draft)
-        mailbox.post(.draftClaimed(.success(draft)))
+        mailbox.post(.draftClaimed(.success(try drafts.claim(draft))))
       case .discardDraft(let draft): try drafts.discard(draft)
       case .keepDraft(let session, let typing):
         try drafts.keep(session, typing: typing)

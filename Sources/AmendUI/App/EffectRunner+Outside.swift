@@ -3,7 +3,7 @@ import AmendCore
 extension EffectRunner {
   /// Lets the person edit something in their own editor, which has the terminal meanwhile.
   func editOutside(_ effect: Effect) {
-    Task { [mailbox, display, surroundings] in
+    tasks[.editingOutside] = Task { [mailbox, display, surroundings] in
       var event: Event?
       await display.release { event = await surroundings.edit(effect) }
       if let event { mailbox.post(event) }

@@ -117,7 +117,7 @@ package import AmendCore
     case .nameLinks(let links): nameLinks(links)
     case .readCandidates, .findCandidates, .searchCandidates, .createLinked:
       runOnCandidates(effect)
-    case .cancel(let work): tasks[work]?.cancel()
+    case .cancel(let work): tasks.removeValue(forKey: work)?.cancel()
     case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
     case .copy(let text): copy(text)
     case .switchMouse:
@@ -213,9 +213,12 @@ package import AmendCore
     _ work: Work, _ perform: @escaping @Sendable (RecordReader) async -> Event
   ) {
     tasks[work]?.cancel()
-    tasks[work] = Task { [mailbox, reader] in
+    tasks[work] = Task { [weak self, mailbox, reader] in
       let event = await perform(reader)
-      if !Task.isCancelled { mailbox.post(event) }
+      guard !Task.isCancelled else { return }
+      mailbox.post(event)
+      // What is cancelled is there no more, or another one is in its place.
+      self?.tasks[work] = nil
     }
   }
 

@@ -175,8 +175,10 @@ extension PlainForm {
   }
 
   private mutating func showArchived() -> [Effect] {
+    let before = screen.form.showsArchived
     let effects = perform(.showArchived)
-    guard screen.form.notice == nil else { return effects }
+    guard screen.form.showsArchived != before else { return effects }
+    screen.form.notice = nil
     guard screen.form.showsArchived else {
       say("Archived attributes are not listed any more.")
       return effects

@@ -53,12 +53,20 @@ extension PlainForm {
   }
 
   mutating func answer(_ question: QuestionPane, _ line: String) -> [Effect] {
-    let text = line.trimmed.lowercased()
-    let chosen = question.choices.first {
-      text == String($0.letter) || text == $0.label.lowercased()
-    }
-    guard let chosen else { return sayHowToAnswer() }
-    return screen.answer(chosen.answer)
+    question.answer(called: line).map { screen.answer($0) } ?? sayHowToAnswer()
+  }
+
+  /// Whether a line is meant for the form and not for the question: a script does not know that
+  /// there is one.
+  func isNoAnswer(_ line: String, to question: QuestionPane) -> Bool {
+    !line.trimmed.isEmpty && question.answer(called: line) == nil
+  }
+
+  /// Leaves all drafts that were found for later.
+  mutating func postponeDrafts() {
+    screen.overlay = nil
+    screen.waitingDrafts = []
+    say("That is no answer, so the draft is left for later.")
   }
 
   private mutating func put(_ conflict: ConflictPane) {
@@ -133,6 +141,14 @@ extension PlainForm {
     isQuestionPut = false
     say("That is no answer here.")
     return []
+  }
+}
+
+extension QuestionPane {
+  /// The answer of that letter or those words.
+  fileprivate func answer(called line: String) -> Answer? {
+    let text = line.trimmed.lowercased()
+    return choices.first { text == String($0.letter) || text == $0.label.lowercased() }?.answer
   }
 }
 

@@ -57,6 +57,9 @@ package struct PlainForm: PlainScreen {
   private mutating func answerQuestion(_ line: String) -> [Effect]? {
     switch screen.overlay {
     case is ReviewPane: return answerReview(line)
+    case let pane as QuestionPane where pane.draft != nil && isNoAnswer(line, to: pane):
+      postponeDrafts()
+      return nil
     case let pane as QuestionPane: return answer(pane, line)
     case let pane as ConflictPane: return answer(pane, line)
     case let pane as SummaryPane: return answer(pane, line)

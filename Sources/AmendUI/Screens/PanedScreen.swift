@@ -26,7 +26,7 @@ protocol PanedScreen: Screen {
   mutating func performInBody(_ command: Command) -> [Effect]
   mutating func typeInBody(_ text: String) -> [Effect]
   mutating func clickInBody(_ point: Point) -> [Effect]
-  /// Leaves where the window is too small to show anything, if nothing is lost by it.
+  /// Leaves where the window is too small to show anything; nothing is lost by it.
   mutating func quitUnseen() -> [Effect]
   /// Does what was chosen in a pane, which is closed.
   mutating func carryOut(_ choice: PaneChoice) -> [Effect]

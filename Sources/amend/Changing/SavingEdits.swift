@@ -9,7 +9,7 @@ extension Connection {
   /// each of them, and nothing was sent.
   func save(
     _ patch: Patch, on baseline: Record, _ schema: ObjectSchema, as kind: PastSave.Kind,
-    undoing undone: Int64? = nil, batch: String? = nil
+    undoing undone: [Int64] = [], batch: String? = nil
   ) async throws(Failure) -> Saving.Saved {
     let outcome = try await asking { () async throws(ServiceError) in
       try await Saving(service).save(patch, on: baseline, schema)
@@ -18,8 +18,8 @@ extension Connection {
     case .conflict(let merge, _, let schema): throw merge.failure(in: schema)
     case .saved(let saved):
       // What the service did not take back can be taken back still.
-      let undone = saved.ignored.isEmpty ? undone : nil
-      if !saved.patch.isEmpty || undone != nil {
+      let undone = saved.ignored.isEmpty ? undone : []
+      if !saved.patch.isEmpty || !undone.isEmpty {
         await remember(
           saved.patch, of: saved.record.reference, body: saved.body, as: kind, undoing: undone,
           batch: batch)
@@ -32,7 +32,7 @@ extension Connection {
   /// only complained about.
   @MainActor func remember(
     _ patch: Patch, of reference: RecordReference, body: JSON, as kind: PastSave.Kind,
-    undoing undone: Int64? = nil, batch: String? = nil
+    undoing undone: [Int64] = [], batch: String? = nil
   ) {
     do throws(HomeError) {
       _ = try recordSave(
@@ -45,7 +45,7 @@ extension Connection {
   /// Keeps a save for history and undo, and returns its id.
   @MainActor func recordSave(
     _ patch: Patch, of reference: RecordReference, body: JSON, as kind: PastSave.Kind,
-    undoing undone: Int64? = nil, batch: String? = nil
+    undoing undone: [Int64] = [], batch: String? = nil
   ) throws(HomeError) -> Int64 {
     try state.store().recordSave(
       of: reference, profile: settings.profile.value, baseURL: settings.baseURL.value,

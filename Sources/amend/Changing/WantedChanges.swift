@@ -5,13 +5,14 @@ import Glibc
 /// The changes that `amend set` is to make, to whichever record.
 struct WantedChanges: Sendable {
   let assignments: [Assignment]
-  /// Links to add, each as SLUG=NAME.
+  /// Links and choices to add, each as SLUG=NAME.
   let added: [String]
-  /// Links to remove, each as SLUG=NAME.
+  /// Links and choices to remove, each as SLUG=NAME.
   let removed: [String]
   /// When the record must have been changed last; nil where that does not matter.
   let lastChange: Moment?
-  /// What the saves of several records have in common; nil where it is one record.
+  /// What the saves of several records have in common; nil where it is one record, whose own saves
+  /// are one in the history.
   var batch: String?
 
   /// Reads the record and makes the changes that it does not hold already; when dry, it only tells
@@ -31,6 +32,7 @@ struct WantedChanges: Sendable {
       made.bodies += links.map(\.body)
       return made
     }
+    let batch = batch ?? (links.isEmpty ? nil : EditorInstance.make().nonce)
     if !session.patch.isEmpty {
       made.add(try await connection.save(session.patch, on: record, schema, as: kind, batch: batch))
     }
@@ -72,11 +74,38 @@ struct WantedChanges: Sendable {
       session.set(
         try await reader.value(of: assignment, standing: standing), for: assignment.slug)
     }
+    let addedLinks = try await change(added, in: &session, by: reader) { $0 + $1 }
+    let removedLinks = try await change(removed, in: &session, by: reader) { standing, chosen in
+      standing.filter { !chosen.contains($0) }
+    }
     let links = try await LinkEdit.list(
-      adding: added, removing: removed, to: record, by: reader)
+      adding: addedLinks, removing: removedLinks, to: record, by: reader)
     if let twice = links.first(where: { session.patch[$0.attribute.slug] != nil }) {
       throw Failure(.usage, "\(twice.attribute.slug) is both set and added to; choose one.")
     }
     return (session, links)
+  }
+
+  /// Changes lists of choices, which are sent whole with the other values: the service has a call
+  /// for single links alone. Returns the arguments that are about links.
+  private func change(
+    _ arguments: [String], in session: inout EditSession, by reader: AssignmentReader,
+    _ change: (_ standing: [OptionID], _ chosen: [OptionID]) -> [OptionID]
+  ) async throws(Failure) -> [String] {
+    var others: [String] = []
+    for argument in arguments {
+      let assignment = try Assignment(argument: argument)
+      let attribute = try reader.schema.attribute(named: assignment.slug)
+      guard attribute.field is MultiselectField,
+        case .options(let chosen) = try await reader.value(of: assignment)
+      else {
+        others.append(argument)
+        continue
+      }
+      var standing: [OptionID] = []
+      if case .options(let options) = session[attribute.slug] { standing = options }
+      session.set(.options(change(standing, chosen)), for: attribute.slug)
+    }
+    return others
   }
 }

@@ -142,7 +142,7 @@ struct DiscardDrafts: ParsableCommand {
     }
     let count = try keeping { () throws(HomeError) in
       var count = 0
-      for draft in drafts where try state.discardDraft(draft.id) { count += 1 }
+      for draft in drafts where try state.discardDraft(draft.id, of: draft.nonce) { count += 1 }
       return count
     }
     print("\(count) \(count == 1 ? "draft" : "drafts") discarded")

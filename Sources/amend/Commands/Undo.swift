@@ -19,7 +19,7 @@ struct Undo: AsyncParsableCommand {
         amend undo products/ID --together   and of the records saved together with it
       """)
 
-  @Argument(help: "The record, as OBJECT/ID.")
+  @Argument(help: "The record, as OBJECT/ID.", transform: RecordReference.required)
   var record: RecordReference
 
   @Flag(help: "Do not ask.")
@@ -42,17 +42,16 @@ struct Undo: AsyncParsableCommand {
   @MainActor func run() async throws {
     let connection = try connection.open()
     let saves = try saves(in: connection)
-    guard let last = saves.first else {
+    guard let first = saves.first else {
       throw Failure(
         .notFound, "No save of \(record) is left to undo; `amend history` lists what was saved.")
     }
     if saves.count > 1, !yes, !dryRun {
-      let count = Set(saves.map(\.reference)).count
-      try Confirmation.ask("Take \(saves.count) saves of \(count) records back?")
+      try Confirmation.ask("Take back what was saved in \(saves.count) records?")
     }
     let isAsking = !yes && saves.count == 1
     guard together else {
-      return try report(try await takeBack(last, isAsking: isAsking, connection))
+      return try report(try await takeBack(first, isAsking: isAsking, connection))
     }
     var failures = 0
     for save in saves {
@@ -68,11 +67,11 @@ struct Undo: AsyncParsableCommand {
       if saves.count == 1, let failure = made.failure { throw failure }
     }
     guard failures == 0 else {
-      throw Failure(.failed, "\(failures) of \(saves.count) saves were not taken back.")
+      throw Failure(.failed, "\(failures) of \(saves.count) records were not taken back.")
     }
   }
 
-  /// Tells what became of the one save that was to be taken back.
+  /// Tells what became of the one record whose save was to be taken back.
   private func report(_ made: MadeChanges) throws(Failure) {
     if json || dryRun {
       print((made.bodies.first ?? .null).compact)
@@ -83,11 +82,12 @@ struct Undo: AsyncParsableCommand {
   }
 
   private func takeBack(
-    _ past: PastSave, isAsking: Bool, _ connection: Connection
+    _ past: RecordSaves, isAsking: Bool, _ connection: Connection
   ) async throws(Failure) -> MadeChanges {
     var made = MadeChanges(reference: past.reference)
     let (found, schema) = try await connection.service.namedRecord(past.reference)
-    let merge = Merge(base: found, schema, theirs: found, schema, mine: past.patch.inverted())
+    let patch = past.patch.inverted()
+    let merge = Merge(base: found, schema, theirs: found, schema, mine: patch)
     guard merge.conflicts.isEmpty, merge.dropped.isEmpty else { throw merge.failure(in: schema) }
     if dryRun {
       if !merge.patch.isEmpty { made.bodies = [merge.patch.body(for: schema)] }
@@ -101,21 +101,43 @@ struct Undo: AsyncParsableCommand {
     }
     made.add(
       try await connection.save(
-        past.patch.inverted(), on: found, schema, as: .undo, undoing: past.id))
+        patch, on: found, schema, as: .undo, undoing: past.saves.map(\.id)))
     return made
   }
 
-  /// The last save of the record, and what is to be taken back with it.
-  @MainActor private func saves(in connection: Connection) throws(Failure) -> [PastSave] {
+  /// The last save of the record with what was made together with it, record by record.
+  @MainActor private func saves(in connection: Connection) throws(Failure) -> [RecordSaves] {
     let settings = connection.settings
-    return try keeping { () throws(HomeError) in
+    let saves = try keeping { () throws(HomeError) -> [PastSave] in
       let state = try connection.state.store()
       let latest = try state.latestUndoableSave(
         of: record, profile: settings.profile.value, baseURL: settings.baseURL.value)
-      guard let latest, together, let batch = latest.batch else {
-        return [latest].compactMap(\.self)
-      }
+      guard let latest, let batch = latest.batch else { return [latest].compactMap(\.self) }
       return try state.undoableSaves(inBatch: batch)
     }
+    return RecordSaves.grouped(saves).filter { together || $0.reference == record }
   }
+}
+
+/// Saves of one record that were made together, such as values and links by one `amend set`; they
+/// are taken back together.
+private struct RecordSaves {
+  /// At least one, the latest first.
+  let saves: [PastSave]
+  let reference: RecordReference
+
+  /// The saves of each record, in the order in which the records come.
+  static func grouped(_ saves: [PastSave]) -> [RecordSaves] {
+    var seen: Set<RecordReference> = []
+    let groups = Dictionary(grouping: saves, by: \.reference)
+    return saves.map(\.reference).filter { seen.insert($0).inserted }.map {
+      RecordSaves(saves: groups[$0] ?? [], reference: $0)
+    }
+  }
+
+  /// What all of them changed.
+  var patch: Patch { saves.reversed().reduce(Patch()) { $0.followed(by: $1.patch) } }
+
+  /// When the last of them was made.
+  var savedAt: Moment { saves[0].savedAt }
 }

@@ -35,11 +35,7 @@ import Glibc
       for listing in try store.drafts(at: place(reference)) where !listing.isInUse {
         // One that cannot be read must not hide the others.
         do throws(HomeError) {
-          let draft = try store.draft(listing.id)
-          found.append(
-            FoundDraft(
-              id: listing.id, keptAt: listing.updatedAt.local, session: draft.session,
-              typing: draft.typing))
+          found.append(FoundDraft(try store.draft(listing.id)))
         } catch { failure = error }
       }
       if let failure, found.isEmpty { throw failure }
@@ -47,12 +43,14 @@ import Glibc
     }
   }
 
-  func claim(_ draft: FoundDraft) throws(DraftError) {
-    try using { store throws(HomeError) in _ = try store.claim(draft.id, for: editor) }
+  func claim(_ draft: FoundDraft) throws(DraftError) -> FoundDraft {
+    try using { store throws(HomeError) in FoundDraft(try store.claim(draft.id, for: editor)) }
   }
 
   func discard(_ draft: FoundDraft) throws(DraftError) {
-    try using { store throws(HomeError) in _ = try store.discardDraft(draft.id) }
+    try using { store throws(HomeError) in
+      _ = try store.discardDraft(draft.id, of: draft.nonce)
+    }
   }
 
   func keep(_ session: EditSession, typing: Typing?) throws(DraftError) {
@@ -89,11 +87,13 @@ import Glibc
   }
 
   func recordUndo(_ saved: Saving.Saved) throws(DraftError) {
-    _ = try record(saved, as: .undo, undoing: saveIDs[saved.record.id])
+    // What the service did not take back can be taken back still.
+    let undone = saved.ignored.isEmpty ? [saveIDs[saved.record.id]].compactMap(\.self) : []
+    _ = try record(saved, as: .undo, undoing: undone)
   }
 
   private func record(
-    _ saved: Saving.Saved, as kind: PastSave.Kind, undoing undone: Int64? = nil,
+    _ saved: Saving.Saved, as kind: PastSave.Kind, undoing undone: [Int64] = [],
     batch: String? = nil
   ) throws(DraftError) -> Int64 {
     do throws(HomeError) {
@@ -122,5 +122,13 @@ import Glibc
     do throws(HomeError) {
       return try work(try state.store())
     } catch { throw DraftError(error.description) }
+  }
+}
+
+extension FoundDraft {
+  fileprivate init(_ draft: Draft) {
+    self.init(
+      id: draft.listing.id, nonce: draft.listing.nonce, keptAt: draft.listing.updatedAt.local,
+      session: draft.session, typing: draft.typing)
   }
 }

@@ -126,12 +126,18 @@ import Glibc
   private func run(_ editor: String, on file: String) async throws(EditOutsideError) -> Int32 {
     // The editor may be a command with arguments, so the shell reads it, but never the path.
     let process = try spawn(["/bin/sh", "-c", "\(editor) \"$1\"", "sh", file])
-    return await Task.detached {
+    let ending = Task.detached {
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}
       let isExit = status & 0x7F == 0
       return isExit ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-    }.value
+    }
+    // Whoever has no more time for it tells it to end, and it leaves what it has written.
+    return await withTaskCancellationHandler {
+      await ending.value
+    } onCancel: {
+      kill(process, SIGTERM)
+    }
   }
 
   private func spawn(_ arguments: [String]) throws(EditOutsideError) -> pid_t {

@@ -166,7 +166,7 @@ import Glibc
     visit.records = screen.form.session?.records ?? []
     visit.goneRecords = Array(screen.goneRecords)
     visit.summary = screen.saving?.summary.sentence
-    visit.isDone = screen.form.session?.patch.isEmpty ?? true
+    visit.isDone = screen.saving != nil && screen.form.session?.patch.isEmpty ?? true
     return visit
   }
 

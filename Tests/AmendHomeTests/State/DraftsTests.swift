@@ -105,10 +105,21 @@ import Testing
     #expect(try store.draft(id).session["name"] == .text("theirs"))
   }
 
+  @Test func `what another form made of a draft is neither lost nor thrown away`() throws {
+    try store.save(session("old"), at: Sample.place, by: Sample.editor(2, "a"))
+    let found = try #require(try store.drafts().first)
+    _ = try store.claim(found.id, for: Sample.editor(3, "b"))
+    try store.save(session("newer"), at: Sample.place, by: Sample.editor(3, "b"))
+    #expect(try store.discardDraft(found.id, of: found.nonce) == false)
+    let claimed = try store.claim(found.id, for: Sample.editor(1, "c"))
+    #expect(claimed.session == session("newer"))
+    #expect(try store.discardDraft(found.id, of: claimed.listing.nonce))
+  }
+
   @Test func `a draft that is gone is said to be gone`() throws {
     #expect(throws: HomeError.noDraft) { try store.draft(7) }
     #expect(throws: HomeError.noDraft) { try store.claim(7, for: Sample.editor(1, "a")) }
-    #expect(try store.discardDraft(7) == false)
+    #expect(try store.discardDraft(7, of: "a") == false)
   }
 
   @Test func `this process runs, and one of the same number from another boot does not`() {

@@ -20,7 +20,7 @@ import Testing
 
   private func record(
     _ name: String, kind: PastSave.Kind = .form, of reference: RecordReference? = nil,
-    profile: String = "work", undoing undone: Int64? = nil, batch: String? = nil,
+    profile: String = "work", undoing undone: [Int64] = [], batch: String? = nil,
     keepingDays: Int = 90
   ) throws -> Int64 {
     try store.recordSave(
@@ -37,7 +37,7 @@ import Testing
       try record("c", kind: .bulk, batch: "y"), try record("d"),
     ]
     #expect(try store.undoableSaves(inBatch: "x").map(\.id) == [ids[1], ids[0]])
-    _ = try record("undo", kind: .undo, undoing: ids[1], batch: "x")
+    _ = try record("undo", kind: .undo, undoing: [ids[1]], batch: "x")
     #expect(try store.undoableSaves(inBatch: "x").map(\.id) == [ids[0]])
   }
 
@@ -69,7 +69,7 @@ import Testing
     for id in ids.reversed() {
       let latest = try store.latestUndoableSave(of: reference, profile: "work", baseURL: base)
       #expect(latest?.id == id)
-      let undo = try record("undo", kind: .undo, undoing: id)
+      let undo = try record("undo", kind: .undo, undoing: [id])
       let saves = try store.saves(profile: "work", baseURL: base)
       #expect(saves.first { $0.id == id }?.undoneBy == undo)
     }
@@ -101,7 +101,7 @@ import Testing
 
   @Test func `everything can be forgotten`() throws {
     let id = try record("a")
-    _ = try record("b", kind: .undo, undoing: id)
+    _ = try record("b", kind: .undo, undoing: [id])
     #expect(try store.forgetAllSaves() == 2)
     #expect(try store.saves(profile: "work", baseURL: base).isEmpty)
   }

@@ -145,7 +145,7 @@ extension FuzzedService {
     let slug = random.pick(schema.attributes).slug
     let typing = Typing(slug: slug, text: random.text(upTo: 9), caret: random.int(-1...9))
     return FoundDraft(
-      id: 1, keptAt: moment(&random), session: session,
+      id: 1, nonce: "left", keptAt: moment(&random), session: session,
       typing: random.chance(oneIn: 3) ? typing : nil)
   }
 

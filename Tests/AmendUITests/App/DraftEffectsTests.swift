@@ -32,6 +32,7 @@ import Testing
       case .draftNotKept(let error): "not kept: \(error.message)"
       case .draftKeptAgain: "kept again"
       case .draftClaimed(.failure(let error)): "not claimed: \(error.message)"
+      case .draftClaimed(.success(let draft)): "claimed by \(draft.nonce)"
       case .stateFailed(let error): "failed: \(error.message)"
       default: nil
       }
@@ -61,9 +62,13 @@ import Testing
 
   @Test func `a draft that cannot be taken over is told as that`() async {
     let draft = FoundDraft(
-      id: 1, keptAt: Moment(date: .init(daysSinceEpoch: 0), secondOfDay: 0, offsetMinutes: 0),
+      id: 1, nonce: "left",
+      keptAt: Moment(date: .init(daysSinceEpoch: 0), secondOfDay: 0, offsetMinutes: 0),
       session: session, typing: nil)
     #expect(await told(.claimDraft(draft)) == ["not claimed: The disk is full."])
+    keeper.isFailing = false
+    // What others made of it meanwhile is gone on with, and not what was found.
+    #expect(await told(.claimDraft(draft)) == ["claimed by mine"])
   }
 
   @Test func `what else fails says nothing of the edits`() async {
@@ -85,7 +90,12 @@ import Testing
     return []
   }
 
-  func claim(_ draft: FoundDraft) throws(DraftError) { try fail() }
+  func claim(_ draft: FoundDraft) throws(DraftError) -> FoundDraft {
+    try fail()
+    return FoundDraft(
+      id: draft.id, nonce: "mine", keptAt: draft.keptAt, session: draft.session, typing: nil)
+  }
+
   func discard(_ draft: FoundDraft) throws(DraftError) { try fail() }
   func keep(_ session: EditSession, typing: Typing?) throws(DraftError) { try fail() }
   func forget() throws(DraftError) { try fail() }

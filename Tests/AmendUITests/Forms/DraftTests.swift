@@ -218,11 +218,33 @@ struct DraftTests {
     #expect(session["name"] == .text("Robe"))
   }
 
+  @Test mutating func `an editor that is told to end with the form may leave what it has`() {
+    form.focus("name")
+    form.press("e")
+    form.send(.ended(.terminated))
+    #expect(form.effects.last == .cancel(.editingOutside))
+    form.send(.editedOutside("name", .success("Robe\n")))
+    #expect(form.effects.last == .quit)
+    #expect(form.state.outcome.ending == .terminated)
+    #expect(form.session?["name"] == .text("Robe"))
+  }
+
+  @Test mutating func `a day that was gone to in the calendar is kept`() {
+    form.focus("launched_at")
+    form.press("enter right")
+    form.send(.ended(.hungUp))
+    guard case .keepDraft(let session, _) = form.keeping.last else {
+      Issue.record("no draft but \(String(describing: form.keeping.last))")
+      return
+    }
+    #expect(session["launched_at"] == .date(CalendarDate(daysSinceEpoch: 20_241)))
+  }
+
   @Test mutating func `a terminal that goes away behind an editor that was refused ends the form`()
   {
     form.focus("name")
     form.press("e")
-    form.send(.notPermitted("Not here."))
+    form.send(.editedOutside("name", .failure(EditOutsideError("Not here."))))
     form.send(.ended(.hungUp))
     #expect(form.effects.contains(.quit))
   }
@@ -343,7 +365,8 @@ struct DraftTests {
 
   private func draft(of session: EditSession, _ typing: Typing? = nil) -> FoundDraft {
     FoundDraft(
-      id: 1, keptAt: Moment(date: .init(daysSinceEpoch: 20_000), secondOfDay: 0, offsetMinutes: 0),
+      id: 1, nonce: "left",
+      keptAt: Moment(date: .init(daysSinceEpoch: 20_000), secondOfDay: 0, offsetMinutes: 0),
       session: session, typing: typing)
   }
 }

@@ -53,6 +53,11 @@ struct SaveAndQuitTests {
     var record = SampleProduct.record
     record.attributes["price"] = 49
     form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: record))))
+    let noted = form.keeping.compactMap { effect in
+      if case .recordSave(let saved, _) = effect { saved } else { nil }
+    }
+    #expect(noted.map(\.body.compact) == [#"{"price":49}"#])
+    #expect(form.state.outcome.saved == ["price"])
     form.press("enter ctrl-u 59 enter s enter")
     guard case .save(let request) = form.effects.last else { throw Missing() }
     #expect(request.inDoubt.isEmpty)
@@ -60,6 +65,43 @@ struct SaveAndQuitTests {
   }
 
   private struct Missing: Error {}
+
+  @Test(arguments: [true, false])
+  mutating func `a record that was deleted is created anew, but not in a rehearsal`(isDry: Bool) {
+    var settings = FormPane.Settings(profile: "test")
+    settings.isDryRun = isDry
+    form = FormDriver(SampleProduct.record, of: SampleProduct.schema, settings: settings)
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter")
+    form.send(.saved(.failure(.notFound("It is gone."))))
+    form.press("n")
+    let creates = form.effects.contains { if case .create = $0 { true } else { false } }
+    #expect(creates == !isDry)
+    #expect(form.state.outcome.isDryRun == isDry)
+    #expect(form.effects.contains(.quit) == isDry)
+  }
+
+  @Test mutating func `nothing is created anew that stands against itself`() {
+    form.focus("price")
+    form.press("enter ctrl-u abc enter")
+    form.send(.saved(.failure(.notFound("It is gone."))))
+    form.press("n")
+    #expect(form.effects.isEmpty)
+    #expect(form.screen.contains("Not saved: one value must be corrected first."))
+  }
+
+  @Test mutating func `whoever leaves from a window too small to see leaves a draft`() {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter")
+    form.send(.resized(Size(columns: 20, rows: 5)))
+    form.press("q")
+    guard case .keepDraft(let session, _) = form.keeping.last else {
+      Issue.record("no draft but \(String(describing: form.keeping.last))")
+      return
+    }
+    #expect(session["price"] == .number(Number(49)))
+    #expect(form.effects.last == .quitIfKept)
+  }
 
   @Test mutating func `stopping what was to leave after it calls that off for the review too`() {
     form.focus("price")

@@ -106,7 +106,7 @@ struct PlainQuestionsTests {
     session.set(.flag(false), for: "in_stock")
     let moment = try #require(Moment("2026-11-24T10:00:00+00:00"))
     let draft = FoundDraft(
-      id: 1, keptAt: moment, session: session,
+      id: 1, nonce: "left", keptAt: moment, session: session,
       typing: Typing(slug: "name", text: "Winter", caret: 6))
     form = PlainDriver(drafts: [draft])
     #expect(form.said.contains("  In Stock: yes becomes no"))
@@ -119,12 +119,30 @@ struct PlainQuestionsTests {
     #expect(form.prompt == "> ")
   }
 
+  @Test mutating func `a script that knows of no draft goes on without it`() throws {
+    var session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
+    session.set(.flag(false), for: "in_stock")
+    let moment = try #require(Moment("2026-11-24T10:00:00+00:00"))
+    let draft = FoundDraft(
+      id: 1, nonce: "left", keptAt: moment, session: session, typing: nil)
+    form = PlainDriver(drafts: [draft, draft])
+    form.type("")
+    #expect(form.prompt == "r, x, l: ")
+    form.type("price")
+    #expect(form.said.first == "That is no answer, so the draft is left for later.")
+    #expect(form.prompt == "Value: ")
+    form.type("49")
+    #expect(form.body == #"{"price":49}"#)
+    #expect(!form.effects.contains(.discardDraft(draft)))
+  }
+
   @Test mutating func `drafts are offered one after the other`() throws {
     let moment = try #require(Moment("2026-11-24T10:00:00+00:00"))
     let drafts = (1...3).map { number in
       var session = EditSession(schema: SampleProduct.schema, record: SampleProduct.record)
       session.set(.number(Number(Int64(number))), for: "price")
-      return FoundDraft(id: Int64(number), keptAt: moment, session: session, typing: nil)
+      return FoundDraft(
+        id: Int64(number), nonce: "left", keptAt: moment, session: session, typing: nil)
     }
     form = PlainDriver(drafts: drafts)
     #expect(form.said.contains("After it 2 more drafts are offered."))

@@ -83,17 +83,18 @@ extension FormPane {
 
   /// Says why the attribute has no editor.
   package mutating func explainReadOnly(_ attribute: Attribute) {
-    let reason =
-      work == .saving
-      ? "A save is under way; wait, or stop waiting for it."
-      : settings.isReadOnly
-        ? "This form is read-only."
-        : attribute.isStandard
-          ? "\(attribute.label) is kept by the service and cannot be edited."
-          : attribute.isArchived
-            ? "\(attribute.label) is archived and cannot be edited."
-            : "amend does not know the type \(attribute.typeName) and leaves it alone."
-    notice = Notice(reason)
+    notice = Notice(reasonAgainstEditing(attribute))
+  }
+
+  private func reasonAgainstEditing(_ attribute: Attribute) -> String {
+    if work == .saving { return "A save is under way; wait, or stop waiting for it." }
+    if isEditable(attribute) { return "The records are being read again; wait, or stop that." }
+    if settings.isReadOnly { return "This form is read-only." }
+    if attribute.isStandard {
+      return "\(attribute.label) is kept by the service and cannot be edited."
+    }
+    if attribute.isArchived { return "\(attribute.label) is archived and cannot be edited." }
+    return "amend does not know the type \(attribute.typeName) and leaves it alone."
   }
 
   private mutating func revertAll() {
@@ -156,6 +157,9 @@ extension FormPane {
       return notice = Notice("This object has no archived attributes.")
     }
     showsArchived.toggle()
+    notice = Notice(
+      showsArchived
+        ? "Archived attributes stand at the end of the form." : "Archived attributes are hidden.")
     if let focus, !layout.slugs.contains(focus) { self.focus = layout.slugs.last }
   }
 }

@@ -205,9 +205,10 @@ package struct FormPane: Sendable {
   }
 
   /// Whether it may be edited at this moment: not while a save is under way, whose answer could
-  /// not be told from an edit made meanwhile.
+  /// not be told from an edit made meanwhile, nor while several records are read again, which takes
+  /// the place of what was read before without being compared with it.
   package func isEditableNow(_ attribute: Attribute) -> Bool {
-    isEditable(attribute) && work != .saving
+    isEditable(attribute) && work != .saving && (references.isEmpty || work != .loading)
   }
 
   /// What stands against an attribute: its own check first, then what the service said.

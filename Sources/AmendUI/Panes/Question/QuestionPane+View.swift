@@ -2,8 +2,7 @@ extension QuestionPane {
   /// A box in the middle, as large as what is in it.
   package func frame(in body: Rect) -> Rect {
     let columns = min(wantedColumns, body.columns)
-    let message = message.wrapped(columns: max(columns - 4, 1))
-    let rows = min(message.count + details.count + choices.count + 3, body.rows)
+    let rows = min(lines(columns: columns - 4).count + choices.count + 3, body.rows)
     return Rect(
       column: body.column + (body.columns - columns) / 2, row: body.row + (body.rows - rows) / 2,
       columns: columns, rows: rows)
@@ -14,12 +13,16 @@ extension QuestionPane {
     guard !rect.isEmpty else { return nil }
     // In a low window the answers are worth more than what stands above them.
     let (text, answers) = rect.splitBottom(choices.count)
-    let lines =
-      message.wrapped(columns: max(rect.columns, 1)).map { [Segment($0, .text)] } + details
-    for (index, line) in lines.prefix(text.rows).enumerated() {
+    for (index, line) in lines(columns: rect.columns).prefix(text.rows).enumerated() {
       grid.write(line, column: text.column, row: text.row + index, columns: text.columns)
     }
     return drawChoices(into: &grid, rect: answers) ?? Point(column: rect.column, row: rect.row)
+  }
+
+  /// What stands above the answers, of which nothing is cut off.
+  private func lines(columns: Int) -> [[Segment]] {
+    message.wrapped(columns: max(columns, 1)).map { [Segment($0, .text)] }
+      + details.flatMap { $0.broken(columns: columns) }
   }
 
   private var wantedColumns: Int {

@@ -4,7 +4,7 @@ package import AmendCore
 package struct QuestionPane: Sendable {
   package let title: String
   package let message: String
-  /// What the question is about, between message and answers; cut off where there is no room.
+  /// What the question is about, between message and answers; what there is no room for is left out.
   package let details: [[Segment]]
   package let choices: [Choice]
   /// The answer that Enter takes, from 0.

@@ -17,7 +17,10 @@ extension FormScreen {
     if form.revision != kept.revision || (isClosed && kept.typing != nil) {
       return keep(session, form.typing)
     }
-    guard !isClosed, !kept.isTypingDue, form.typing != kept.typing else { return [] }
+    // The drafts of several records hold no typing.
+    guard !isClosed, !kept.isTypingDue, !session.isOfSeveral, form.typing != kept.typing else {
+      return []
+    }
     kept.isTypingDue = true
     return [.keepTypingSoon]
   }
@@ -37,10 +40,14 @@ extension FormScreen {
     return effects + keep(session, form.typing)
   }
 
-  /// Takes over what is marked in an open list: a draft holds no marks, so that they become an edit.
+  /// Takes over what is marked in an open list, and the day that was gone to in a calendar: a draft
+  /// holds neither, so that they become an edit.
   mutating func takeMarks() -> [Effect] {
-    guard case .picker(let picker) = form.editor, picker.isMultiple else { return [] }
-    return form.acceptEditor()
+    switch form.editor {
+    case .picker(let picker) where picker.isMultiple: form.acceptEditor()
+    case .date(let date) where !date.isTyping: form.acceptEditor()
+    default: []
+    }
   }
 
   private mutating func keep(_ session: EditSession, _ typing: Typing?) -> [Effect] {

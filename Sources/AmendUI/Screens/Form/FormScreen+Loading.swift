@@ -10,8 +10,9 @@ extension FormScreen {
       return form.nameLinks() + (form.settings.isReadOnly ? [] : [.findDrafts])
     case (.success(let loaded), let session?):
       form.endWork()
+      let effects = noteArrived(in: loaded)
       merge(loaded, into: session)
-      return form.nameLinks()
+      return effects + form.nameLinks()
     case (.failure(let error), nil):
       outcome.failure = error
       form.phase = .failed(error)
@@ -21,6 +22,18 @@ extension FormScreen {
       form.notice = Notice(error.description, .error)
     }
     return []
+  }
+
+  /// Notes as saved what an earlier save has changed, whose answer did not come.
+  private mutating func noteArrived(in loaded: LoadedRecord) -> [Effect] {
+    let arrived = form.inDoubt[loaded.record.id]?.standing(in: loaded.record, loaded.schema)
+    guard let arrived, !arrived.isEmpty else { return [] }
+    let saved = Saving.Saved(
+      record: loaded.record, schema: loaded.schema, patch: arrived,
+      body: arrived.body(for: loaded.schema))
+    outcome.noteSaved(arrived.slugs, body: saved.body, isDryRun: false)
+    form.inDoubt[loaded.record.id] = form.inDoubt[loaded.record.id]?.only { arrived[$0] == nil }
+    return [.recordSave(saved, batch: nil)]
   }
 
   /// Brings a newer reading and the edits together. Where both changed the same value, that is

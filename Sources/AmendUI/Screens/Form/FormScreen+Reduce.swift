@@ -5,8 +5,7 @@ extension FormScreen {
   ///
   /// Pure: everything it depends on is in the state and the event.
   package mutating func reduce(_ event: Event) -> [Effect] {
-    if case .notPermitted = event { isEditingOutside = false }
-    return conclude(takeShared(event) ?? take(event))
+    conclude(takeShared(event) ?? take(event))
   }
 
   /// What follows on every change, besides the effects that it asked for itself.
@@ -27,7 +26,10 @@ extension FormScreen {
       form.endWork()
       heldReading = event
     case .resized(let size): self.size = size
-    case .ended(.hungUp) where isEditingOutside: endingBehindEditor = .hungUp
+    case .ended(let ending) where isEditingOutside && ending != .interrupted:
+      endingBehindEditor = ending
+      // One that is told to end may still write what it has.
+      return ending == .terminated ? [.cancel(.editingOutside)] : []
     case .ended(let ending): return end(ending)
     case .loaded(let result): return takeLoaded(result)
     case .saved(let result): return takeSaved(result)
@@ -85,7 +87,11 @@ extension FormScreen {
   }
 
   mutating func quitUnseen() -> [Effect] {
-    form.session?.patch.isEmpty ?? true ? quit() : []
+    guard form.work != .saving, let session = form.session, !session.patch.isEmpty else {
+      return quit()
+    }
+    outcome.endsProgram = true
+    return keepAll() + leave(by: .quitIfKept)
   }
 
   mutating func typeInBody(_ text: String) -> [Effect] {

@@ -29,15 +29,24 @@ extension FormScreen {
   mutating func send() -> [Effect] {
     guard isReadyToSave(), let session = form.session else { return [] }
     let patch = session.patch
-    if form.settings.isDryRun {
-      outcome.noteSaved(patch.slugs, body: patch.body(for: session.schema), isDryRun: true)
-      // A rehearsal leaves nothing behind, but for what was left by an earlier form.
-      return hasResumed ? [.quit] : [.forgetDraft, .quit]
-    }
+    guard !form.settings.isDryRun else { return rehearse(patch.body(for: session.schema)) }
     if session.isOfSeveral { return sendSeveral(session) }
     if session.isNew { return create(patch.body(for: session.schema)) }
     form.begin(.saving)
     return [.save(form.request(patch, on: session.baseline, session.schema))]
+  }
+
+  /// Ends the program, which then prints what would have been sent.
+  private mutating func rehearse(_ body: JSON) -> [Effect] {
+    outcome.noteSaved(form.session?.patch.slugs ?? [], body: body, isDryRun: true)
+    // A rehearsal leaves nothing behind, but for what was left by an earlier form.
+    return hasResumed ? [.quit] : [.forgetDraft, .quit]
+  }
+
+  /// Creates the record again that was deleted, with all values of the form.
+  private mutating func createAnew() -> [Effect] {
+    guard isReadyToSave(), let body = form.session?.wholeBody else { return [] }
+    return form.settings.isDryRun ? rehearse(body) : create(body)
   }
 
   /// Whether there is something to save and nothing stands against it; else says what to do.
@@ -99,7 +108,7 @@ extension FormScreen {
     return []
   }
 
-  /// Creates a record with these values, where nothing else is under way.
+  /// Creates a record with these values.
   private mutating func create(_ body: JSON) -> [Effect] {
     guard form.session != nil else { return [] }
     form.begin(.saving)
@@ -160,7 +169,7 @@ extension FormScreen {
     switch answer {
     case .stay: return []
     case .saveAndQuit: return save(andQuit: true)
-    case .createAnew: return create(form.session?.wholeBody ?? [:])
+    case .createAnew: return createAnew()
     case .keepDraft: return keepAll() + leave(by: .quitIfKept)
     case .discard: return [.forgetDraft] + leave(isDiscarded: true)
     case .resumeDraft(let draft):
