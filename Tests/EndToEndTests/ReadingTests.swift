@@ -90,7 +90,7 @@ import Testing
       String(decoding: $0, as: UTF8.self).contains("all of them.")
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    try #require(lines.count == 12, "\(lines)")
+    try #require(lines.count == 13, "\(lines)")
     #expect(lines[0].hasPrefix("id                                    sku "))
     #expect(lines[1].hasSuffix("  DRESS-001   Summer dress"))
     #expect(lines.allSatisfy { $0.count <= 80 })

@@ -169,6 +169,14 @@ import Testing
     #expect(read.output == "price  29\n")
   }
 
+  @Test func `single choices are added and removed`() async throws {
+    let added = try await program.demo(
+      "set", sample, "--add", "tags=Sale", "--remove", "tags=New", "--dry-run")
+    #expect(added.output == #"{"tags":[{"id":3},{"id":2}]}"# + "\n")
+    let twice = try await program.demo("set", sample, "--add", "tags=New")
+    #expect(twice.output == "\(sample) unchanged\n")
+  }
+
   @Test(arguments: [
     (["price=abc"], 65, "price: \"abc\" is not a number; type digits only, such as 1500."),
     (["price:=\"x\""], 65, "price: \"x\" is no value of the type number."),

@@ -13,8 +13,8 @@ struct RemainingFile: ExpressibleByArgument, Sendable {
   ///
   /// Throws where it cannot be written.
   func replace(with references: [RecordReference]) throws(Failure) {
-    try keeping { () throws(HomeError) in
+    do throws(HomeError) {
       try PrivateFile(path).replaceInPlace(with: Array(references.map { "\($0)\n" }.joined().utf8))
-    }
+    } catch { throw Failure(.failed, error.description) }
   }
 }

@@ -42,7 +42,7 @@ struct BulkChange: Sendable {
     let interruption = Interruption()
     await interruption.listen()
     let links = LinkResolver(service: connection.service)
-    var progress = BulkProgress(total: references.count)
+    var progress = BulkProgress(total: references.count, isDry: isDry)
     try remaining?.replace(with: references)
     for (place, reference) in references.enumerated() {
       guard await !interruption.happened else {

@@ -5,6 +5,8 @@ import Glibc
 /// How far the changes of many records are: a bar on standard error where that is a terminal.
 struct BulkProgress {
   private let total: Int
+  /// Whether it is only told what would be sent.
+  private let isDry: Bool
   private let isShown = isatty(STDERR_FILENO) == 1
   private var saved = 0
   private var unchanged = 0
@@ -14,13 +16,16 @@ struct BulkProgress {
   /// The columns of the bar itself.
   private static let barWidth = 20
 
-  init(total: Int) { self.total = total }
+  init(total: Int, isDry: Bool) {
+    self.total = total
+    self.isDry = isDry
+  }
 
   /// Notes a record that was done, or not all of it, and clears the bar for what is said of it.
   mutating func note(_ made: MadeChanges) {
     if made.failure != nil {
       failed.append(made.reference)
-    } else if made.saved.isEmpty {
+    } else if made.bodies.isEmpty {
       unchanged += 1
     } else {
       saved += 1
@@ -43,7 +48,8 @@ struct BulkProgress {
   /// Says at the end what became of the records, where somebody looks on.
   func tellSummary() {
     guard isShown, total > 0 else { return }
-    tell("\(saved) of \(total) records saved, \(unchanged) unchanged.\n")
+    let way = isDry ? "would be saved" : "saved"
+    tell("\(saved) of \(total) records \(way), \(unchanged) unchanged.\n")
   }
 
   private func clear() {

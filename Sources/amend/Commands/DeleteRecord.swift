@@ -16,7 +16,7 @@ struct DeleteRecord: AsyncParsableCommand {
         amend delete products/ID --yes      without being asked
       """)
 
-  @Argument(help: "The record, as OBJECT/ID.")
+  @Argument(help: "The record, as OBJECT/ID.", transform: RecordReference.required)
   var record: RecordReference
 
   @Flag(help: "Do not ask.")

@@ -15,7 +15,7 @@ struct Get: AsyncParsableCommand {
         amend get products/ID --json              as received, for programs
       """)
 
-  @Argument(help: "The record, as OBJECT/ID.")
+  @Argument(help: "The record, as OBJECT/ID.", transform: RecordReference.required)
   var record: RecordReference
 
   @Argument(help: "The attributes to print; all without.")

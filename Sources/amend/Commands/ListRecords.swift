@@ -91,7 +91,12 @@ struct ListRecords: AsyncParsableCommand {
       guard !ids else { return try printReferences(of: records) }
       try printer.take(await listing.rows(records, as: format))
     }
-    if !ids { printer.finish() }
+    let hiddenCount = ids ? 0 : printer.finish()
+    if hiddenCount > 0 {
+      tellWhoLooksOn(
+        "\(hiddenCount) more \(hiddenCount == 1 ? "column" : "columns") would not fit; "
+          + "--columns chooses, --csv and --json have all.")
+    }
     if isEmpty { tellWhoLooksOn(absence) }
     if hasMore {
       // A script that takes these for all of them must find it in its log.

@@ -31,7 +31,8 @@ struct ListSaves: AsyncParsableCommand {
         amend history products/ID
       """)
 
-  @Argument(help: "A record, as OBJECT/ID; everything without.")
+  @Argument(
+    help: "A record, as OBJECT/ID; everything without.", transform: RecordReference.required)
   var record: RecordReference?
 
   @Flag var format: ListingFormat?

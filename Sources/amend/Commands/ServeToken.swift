@@ -26,7 +26,9 @@ struct ServeToken: ParsableCommand {
         Example:
           export AMEND_TOKEN="$(amend serve token add --database crm.sqlite --name laptop)"
 
-        --database names the file that is served, as with amend serve. Only the token's hash is kept: a token that is lost is revoked and made anew.
+        --database names the file that is served, as with amend serve. Only the token's hash is \
+        kept: a token that is lost is revoked and made anew. A server that runs without tokens \
+        goes on without them until it is started again.
         """)
 
     @ParentCommand var token: ServeToken

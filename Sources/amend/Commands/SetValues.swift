@@ -21,6 +21,7 @@ struct SetValues: AsyncParsableCommand {
         amend set products/ID description=            empty the text
         amend set products/ID 'price:=49'             a value as JSON
         amend set products/ID --add suppliers=ID      one link more
+        amend set products/ID --add tags=Sale         one choice more
         amend set products/ID --from changes.json     JSON; - is standard input
         amend set products/ID price=49 --dry-run      print the body, send nothing
 
@@ -32,7 +33,9 @@ struct SetValues: AsyncParsableCommand {
         amend set products/- price=0 < rest.txt
       """)
 
-  @Argument(help: "The record, as OBJECT/ID; OBJECT/- for those on standard input.")
+  @Argument(
+    help: "The record, as OBJECT/ID; OBJECT/- for those on standard input.",
+    transform: RecordReference.required)
   var record: RecordReference
 
   @Argument(
@@ -47,12 +50,14 @@ struct SetValues: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     name: .customLong("add"),
-    help: ArgumentHelp("Add links and leave the others alone.", valueName: "slug=name"))
+    help: ArgumentHelp(
+      "Add links or choices and leave the others alone.", valueName: "slug=name"))
   var added: [String] = []
 
   @ArgumentParser.Option(
     name: .customLong("remove"),
-    help: ArgumentHelp("Remove links and leave the others alone.", valueName: "slug=name"))
+    help: ArgumentHelp(
+      "Remove links or choices and leave the others alone.", valueName: "slug=name"))
   var removed: [String] = []
 
   @ArgumentParser.Option(
@@ -64,7 +69,8 @@ struct SetValues: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Only if the record was last changed then, as `get --json` shows it.", valueName: "time"))
+      "Only if the record was last changed then, as `get --json` shows it.", valueName: "time"),
+    transform: Moment.required)
   var ifUpdatedAt: Moment?
 
   @ArgumentParser.Option(

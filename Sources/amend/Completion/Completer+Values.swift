@@ -14,7 +14,7 @@ extension Completer {
       case "--columns", "--sort": list(of: attributes(place) { _ in true }, typed)
       case "--clear", "--match": attributes(place, where: \.isWritable)
       case "--where": assignments(place, typed) { _ in true }
-      case "--add", "--remove": followed(attributes(place) { $0.namesSource != nil })
+      case "--add", "--remove": assignments(place, typed, where: \.isList)
       case "slugs": attributes(place) { _ in true }
       case "slug=value": assignments(place, typed, where: \.isWritable)
       case "object": objects
@@ -104,4 +104,9 @@ extension Completer {
     return Candidates(
       candidates: command.subcommands.filter(\.isShown).map { .init($0.name, $0.abstract) })
   }
+}
+
+extension Attribute {
+  /// Whether single links or choices can be added and removed.
+  fileprivate var isList: Bool { isWritable && (namesSource != nil || field is MultiselectField) }
 }

@@ -62,19 +62,22 @@ struct ListingPrinter {
     try StandardOutput.flush()
   }
 
-  /// Prints what was waiting for the end.
-  func finish() {
+  /// Prints what was waiting for the end, and returns how many columns there was no room for.
+  @discardableResult func finish() -> Int {
     switch layout {
     case .format(.json): write(JSON.array(waiting.map(\.json)).pretty + "\n")
     case .table, .wholeTable:
-      guard !waiting.isEmpty else { return }
-      for line in tableLines([heading] + waiting.map(\.cells)) { write(line + "\n") }
+      guard !waiting.isEmpty else { break }
+      let (lines, leftOutCount) = fitted([heading] + waiting.map(\.cells))
+      for line in lines { write(line + "\n") }
+      return leftOutCount
     case .separated, .format: break
     }
+    return 0
   }
 
-  private func tableLines(_ rows: [[String]]) -> [String] {
-    guard case .table(let columns, let fit) = layout else { return table(rows) }
+  private func fitted(_ rows: [[String]]) -> (lines: [String], leftOutCount: Int) {
+    guard case .table(let columns, let fit) = layout else { return (table(rows), 0) }
     return fittedTable(rows, columns: columns, fit)
   }
 

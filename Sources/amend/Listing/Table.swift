@@ -35,8 +35,11 @@ private let widestCell = 40
 /// No column of a fitted table is made narrower; the last one is left out where it would be.
 private let narrowestCell = 10
 
-/// The same made to fit a terminal of so many columns.
-func fittedTable(_ rows: [[String]], columns: Int, _ fit: TableFit) -> [String] {
+/// The same made to fit a terminal of so many columns, and how many of the table's there was no room
+/// for.
+func fittedTable(
+  _ rows: [[String]], columns: Int, _ fit: TableFit
+) -> (lines: [String], leftOutCount: Int) {
   let columnCount = rows.map(\.count).max() ?? 0
   var widths = (0..<columnCount).map { column in
     let cells = rows.lazy.filter { column < $0.count - ($0.count < columnCount ? 1 : 0) }
@@ -55,19 +58,19 @@ func fittedTable(_ rows: [[String]], columns: Int, _ fit: TableFit) -> [String] 
     shown.append(min(width, rest))
     rest -= width + 2
   }
-  return table(
-    rows.map { row in
-      zip(row.indices, shown).map { column, width in
-        guard column == row.count - 1, row.count < columnCount else {
-          return row[column].cut(columns: width)
-        }
-        return row[column].cut(columns: columns - shown[..<column].reduce(0) { $0 + $1 + 2 })
+  let fitted = rows.map { row in
+    zip(row.indices, shown).map { column, width in
+      guard column == row.count - 1, row.count < columnCount else {
+        return row[column].cut(columns: width)
       }
-    })
+      return row[column].cut(columns: columns - shown[..<column].reduce(0) { $0 + $1 + 2 })
+    }
+  }
+  return (table(fitted), columnCount - shown.count)
 }
 
 /// The lines of a table that is printed: made to fit the terminal, if that is where it goes.
 func printedTable(_ rows: [[String]]) -> [String] {
   isatty(STDOUT_FILENO) == 1
-    ? fittedTable(rows, columns: TerminalWidth.columns, .shrinking) : table(rows)
+    ? fittedTable(rows, columns: TerminalWidth.columns, .shrinking).lines : table(rows)
 }
