@@ -49,6 +49,11 @@ package struct Number: Sendable {
     return (isNegative, String(digits.dropLast(decimals)), String(digits.suffix(decimals)))
   }
 
+  /// A text that two numbers share exactly when they are equal.
+  package var canonicalText: String {
+    "\(canonical.isNegative ? "-" : "")\(canonical.digits)e\(canonical.exponent)"
+  }
+
   /// Whether the number has no fraction, whatever its size.
   package var isWhole: Bool { canonical.exponent >= 0 }
 }

@@ -37,10 +37,17 @@ extension Store {
   /// A text that two values share exactly when they mean the same.
   static func key(of value: JSON) -> String {
     switch value {
-    case .number(let number):
-      number.int64.map(String.init) ?? Double(number.text).map { "\($0)" } ?? number.text
+    case .number(let number): key(of: number)
     case .object: (value["id"] ?? value).compact
     default: value.compact
     }
+  }
+
+  /// Most numbers are kept as `Double` writes them; those that it would take for another one, or for
+  /// none, by their digits.
+  private static func key(of number: Number) -> String {
+    if let whole = number.int64 { return String(whole) }
+    let text = Double(number.text).map { "\($0)" }
+    return text.flatMap { Number($0) } == number ? text ?? "" : number.canonicalText
   }
 }

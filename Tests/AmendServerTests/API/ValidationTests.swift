@@ -104,6 +104,22 @@ struct ValidationTests {
     }
   }
 
+  @Test func `unique numbers are told apart to the last digit`() async throws {
+    try await API.with { api in
+      try await api.makeObject(
+        "things",
+        [["label": "Weight", "type": "currency", "currency": "EUR", "isUnique": true]])
+      for text in ["0.1", "0.1000000000000000055", "1e400", "2e400", "7"] {
+        let number = try #require(Number(text))
+        #expect(try await api.send(.post, "/crm/things", ["weight": .number(number)]).status == 201)
+      }
+      for text in ["0.10", "10e399", "7.0"] {
+        let number = try #require(Number(text))
+        #expect(try await api.send(.post, "/crm/things", ["weight": .number(number)]).status == 400)
+      }
+    }
+  }
+
   @Test func `an archived attribute is read but not written`() async throws {
     try await API.with { api in
       try await api.makeProducts()
