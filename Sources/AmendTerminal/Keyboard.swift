@@ -42,6 +42,7 @@ package struct Keyboard {
 
   /// What the bytes that arrived at once mean.
   package mutating func read(_ bytes: some Collection<UInt8>) -> [Event] {
+    if let key = keyAlone(bytes) { return [.key(key)] }
     var events: [Event] = []
     var burst = Burst(isBracketed: isBracketed)
     var rest = pending[...] + bytes
@@ -58,6 +59,14 @@ package struct Keyboard {
     }
     flush(&burst, into: &events)
     return events
+  }
+
+  /// A letter that came by itself, as most keys do: nothing else has to be asked about it.
+  private func keyAlone(_ bytes: some Collection<UInt8>) -> Key? {
+    guard bytes.count == 1, let byte = bytes.first, (0x20...0x7E).contains(byte), pending.isEmpty,
+      paste == nil, !isInBurst
+    else { return nil }
+    return .character(Character(Unicode.Scalar(byte)))
   }
 
   /// What is meant by what has arrived, now that nothing follows.
