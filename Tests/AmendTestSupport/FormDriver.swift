@@ -65,9 +65,8 @@ package struct FormDriver {
     for effect in state.reduce(event) {
       switch effect {
       case .tick: break
-      case .findDrafts, .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .keepTypingSoon,
-        .recordSave, .recordUndo:
-        keeping.append(effect)
+      case .drafts(.readHistory): effects.append(effect)
+      case .drafts, .keepTypingSoon: keeping.append(effect)
       default: effects.append(effect)
       }
     }

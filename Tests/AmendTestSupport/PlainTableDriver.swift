@@ -75,8 +75,8 @@ package struct PlainTableDriver {
       switch effect {
       case .say(let lines): said += lines
       case .ask(let prompt): self.prompt = prompt
-      case .tick, .readSchema, .recallTable: break
-      case .readPage(_, let query): awaited.append(.pageRead(query, .success(page(query))))
+      case .tick, .tables(.readSchema), .tables(.recall): break
+      case .tables(.readPage(_, let query)): awaited.append(.pageRead(query, .success(page(query))))
       default: effects.append(effect)
       }
     }

@@ -49,7 +49,7 @@ package struct TableDriver {
 
   /// Answers one page asked for from a list.
   package mutating func answer(_ effect: Effect, from records: [Record]) {
-    guard case .readPage(_, let query) = effect else { return }
+    guard case .tables(.readPage(_, let query)) = effect else { return }
     let found = records.filter { record in
       guard let search = query.search else { return true }
       return record.attributes.values.contains { $0.string?.contains(search) ?? false }
@@ -79,10 +79,10 @@ package struct TableDriver {
 
 extension Effect {
   /// Whether a page is asked for.
-  package var isPage: Bool { if case .readPage = self { true } else { false } }
+  package var isPage: Bool { if case .tables(.readPage) = self { true } else { false } }
 
   /// Whether it is a page, and of what was searched for.
   package var search: String? {
-    if case .readPage(_, let query) = self { query.search } else { nil }
+    if case .tables(.readPage(_, let query)) = self { query.search } else { nil }
   }
 }

@@ -34,7 +34,7 @@ package struct NameCache: Sendable {
   }
 
   /// The time by the cache's clock, in seconds.
-  var moment: KeptNames.Moment { now().secondsSinceEpoch }
+  var moment: KeptNames.Seconds { now().secondsSinceEpoch }
 
   /// Keeps names that were just heard.
   package func keep(_ names: [KeptName], of source: Names.Source) throws(HomeError) {
@@ -120,7 +120,7 @@ package struct NameCache: Sendable {
 
   /// Forgets the names of a source that were not heard since a moment, and returns them.
   package func forget(
-    _ source: Names.Source, notHeardSince moment: KeptNames.Moment
+    _ source: Names.Source, notHeardSince moment: KeptNames.Seconds
   ) throws(HomeError) -> [KeptName] {
     try file.write { database in
       let source = try number(of: source, in: database)

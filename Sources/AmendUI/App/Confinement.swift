@@ -13,17 +13,15 @@ package struct Confinement: Hashable, Sendable {
   /// Why the effect is not carried out, as a sentence; nil where it may be.
   package func objection(to effect: Effect) -> String? {
     switch effect {
-    case .editOutside, .editRecordOutside:
+    case .outside:
       "This amend is restricted: no editor is started; Enter edits here."
     case .suspend: "This amend is restricted: it cannot be suspended."
-    case .createLinked: "This amend is restricted: it creates nothing elsewhere."
+    case .candidates(.create): "This amend is restricted: it creates nothing elsewhere."
     case .visit(let destination) where !holds(destination):
       "This amend is restricted: it opens nothing but \(name)."
-    case .visit, .load, .save, .loadSeveral, .saveSeveral, .findDrafts, .claimDraft, .discardDraft,
-      .keepDraft, .forgetDraft, .keepTypingSoon, .recordSave, .recordUndo, .readHistory,
-      .create, .nameLinks, .readCandidates, .findCandidates, .searchCandidates, .readObjects,
-      .readSchema, .readPage, .recallTable, .keepTable, .awaitSearchPause, .cancel, .tick, .copy,
-      .switchMouse, .findThemes, .useTheme, .say, .ask, .redraw, .quit, .quitIfKept:
+    case .visit, .load, .save, .loadSeveral, .saveSeveral, .create, .nameLinks, .drafts,
+      .keepTypingSoon, .candidates, .tables, .themes, .cancel, .tick, .copy, .switchMouse, .say,
+      .ask, .redraw, .quit, .quitIfKept:
       nil
     }
   }

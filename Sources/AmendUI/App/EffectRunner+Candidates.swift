@@ -5,12 +5,12 @@ extension EffectRunner {
   private static let pauseMilliseconds = 250
 
   /// Reads, finds and searches candidates of a picker, and creates them.
-  func runOnCandidates(_ effect: Effect) {
+  func run(_ effect: Effect.Candidates) {
     switch effect {
-    case .readCandidates(let picks): readCandidates(picks)
-    case .findCandidates(let picks, let text): findCandidates(picks, matching: text)
-    case .searchCandidates(let search, let number): searchCandidates(search, number)
-    case .createLinked(let object, let body):
+    case .read(let picks): readCandidates(picks)
+    case .find(let picks, let text): findCandidates(picks, matching: text)
+    case .search(let search, let number): searchCandidates(search, number)
+    case .create(let object, let body):
       start(.creating) { reader in
         await .linkedCreated(
           object,
@@ -18,7 +18,6 @@ extension EffectRunner {
             try await reader.service.create(in: object, body: body)
           })
       }
-    default: break
     }
   }
 

@@ -2,24 +2,23 @@ import AmendCore
 
 extension EffectRunner {
   /// Done before this returns, so that what is painted as accepted is safe.
-  func runOnDrafts(_ effect: Effect) {
+  func run(_ effect: Effect.Drafts) {
     guard let drafts = surroundings.drafts else { return }
     do throws(DraftError) {
       switch effect {
-      case .findDrafts: mailbox.post(.draftsFound(try drafts.drafts()))
-      case .claimDraft(let draft):
+      case .find: mailbox.post(.draftsFound(try drafts.drafts()))
+      case .claim(let draft):
         mailbox.post(.draftClaimed(.success(try drafts.claim(draft))))
-      case .discardDraft(let draft): try drafts.discard(draft)
-      case .keepDraft(let session, let typing):
+      case .discard(let draft): try drafts.discard(draft)
+      case .keep(let session, let typing):
         try drafts.keep(session, typing: typing)
         endDraftTrouble()
-      case .forgetDraft:
+      case .forget:
         try drafts.forget()
         endDraftTrouble()
       case .recordSave(let saved, let batch): try drafts.recordSave(saved, batch: batch)
       case .recordUndo(let saved): try drafts.recordUndo(saved)
       case .readHistory: mailbox.post(.historyRead(try drafts.saves()))
-      default: break
       }
     } catch {
       tell(error, of: effect)
@@ -32,12 +31,12 @@ extension EffectRunner {
     draftFailure = nil
   }
 
-  private func tell(_ error: DraftError, of effect: Effect) {
+  private func tell(_ error: DraftError, of effect: Effect.Drafts) {
     switch effect {
-    case .keepDraft:
+    case .keep:
       draftFailure = error
       mailbox.post(.draftNotKept(error))
-    case .claimDraft: mailbox.post(.draftClaimed(.failure(error)))
+    case .claim: mailbox.post(.draftClaimed(.failure(error)))
     default: mailbox.post(.stateFailed(error))
     }
   }

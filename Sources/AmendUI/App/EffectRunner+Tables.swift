@@ -2,7 +2,7 @@ import AmendCore
 
 extension EffectRunner {
   /// Reads objects and pages of records for tables, and remembers how they are arranged.
-  func runOnTables(_ effect: Effect) {
+  func run(_ effect: Effect.Tables) {
     switch effect {
     case .readObjects:
       start(.loading) { reader in
@@ -22,11 +22,10 @@ extension EffectRunner {
             try await reader.service.records(of: object, query)
           })
       }
-    case .recallTable(let object):
+    case .recall(let object):
       mailbox.post(.tableRecalled(surroundings.tables.recall(object)))
-    case .keepTable(let object, let layout): surroundings.tables.keep(layout, of: object)
+    case .keep(let object, let layout): surroundings.tables.keep(layout, of: object)
     case .awaitSearchPause(let query): post(.searchPaused(query), afterMilliseconds: 150)
-    default: break
     }
   }
 }

@@ -109,28 +109,24 @@ package import AmendCore
             return try await reader.service.assert(in: object, matching: matching, body: body)
           })
       }
-    case .findDrafts: findDrafts()
-    case .claimDraft, .discardDraft, .keepDraft, .forgetDraft, .recordSave,
-      .recordUndo, .readHistory:
-      runOnDrafts(effect)
+    case .drafts(.find): findDrafts()
+    case .drafts(let effect): run(effect)
     case .keepTypingSoon: post(.typingDue, afterMilliseconds: 500)
     case .nameLinks(let links): nameLinks(links)
-    case .readCandidates, .findCandidates, .searchCandidates, .createLinked:
-      runOnCandidates(effect)
+    case .candidates(let effect): run(effect)
+    case .tables(let effect): run(effect)
+    case .outside(let effect): run(effect)
+    case .themes(let effect): run(effect)
     case .cancel(let work): tasks.removeValue(forKey: work)?.cancel()
     case .tick(let milliseconds): post(.ticked, afterMilliseconds: milliseconds)
     case .copy(let text): copy(text)
     case .switchMouse:
       display.switchMouse()
       mailbox.post(.mouseSwitched(isOn: display.usesMouse))
-    case .editOutside, .editRecordOutside: editOutside(effect)
-    case .findThemes, .useTheme: runOnThemes(effect)
     case .say(let lines): surroundings.conversation?.say(lines)
     case .ask(let prompt): ask(prompt)
     case .suspend: display.suspend()
     case .redraw: display.invalidate()
-    case .readObjects, .readSchema, .readPage, .recallTable, .keepTable, .awaitSearchPause:
-      runOnTables(effect)
     case .visit(let place): destination = place
     case .quitIfKept: if draftFailure == nil { finish() }
     case .quit: finish()
@@ -145,7 +141,7 @@ package import AmendCore
   /// Opens the state a moment later: the record is mostly painted then.
   private func findDrafts() {
     surroundings.alarm(10) { [self] in
-      if !isFinished { runOnDrafts(.findDrafts) }
+      if !isFinished { run(Effect.Drafts.find) }
     }
   }
 
@@ -164,11 +160,11 @@ package import AmendCore
   /// Tells that an effect is not carried out. What waits for an answer gets one.
   private func refuse(_ effect: Effect, _ objection: String) {
     switch effect {
-    case .editOutside(let slug, _):
+    case .outside(.edit(let slug, _)):
       mailbox.post(.editedOutside(slug, .failure(EditOutsideError(objection))))
-    case .editRecordOutside:
+    case .outside(.editRecord):
       mailbox.post(.recordEditedOutside(.failure(EditOutsideError(objection))))
-    case .createLinked(let object, _):
+    case .candidates(.create(let object, _)):
       mailbox.post(.linkedCreated(object, .failure(.unusable(objection))))
     default: mailbox.post(.notPermitted(objection))
     }
@@ -196,14 +192,13 @@ package import AmendCore
     surroundings.alarm(milliseconds) { [mailbox] in mailbox.post(event) }
   }
 
-  private func runOnThemes(_ effect: Effect) {
+  private func run(_ effect: Effect.Themes) {
     do throws(ThemeError) {
       switch effect {
-      case .findThemes:
+      case .find:
         let names = try surroundings.themes.names()
         mailbox.post(.themesFound(names, current: display.theme.name))
-      case .useTheme(let name): display.theme = try surroundings.themes.theme(named: name)
-      default: break
+      case .use(let name): display.theme = try surroundings.themes.theme(named: name)
       }
     } catch { mailbox.post(.themeFailed(error)) }
   }

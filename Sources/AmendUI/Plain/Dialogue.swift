@@ -84,14 +84,14 @@ struct Dialogue: Sendable {
   mutating func note(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .findDrafts: awaited.insert(.drafts)
-      case .claimDraft: awaited.insert(.claim)
-      case .readHistory: awaited.insert(.history)
+      case .drafts(.find): awaited.insert(.drafts)
+      case .drafts(.claim): awaited.insert(.claim)
+      case .drafts(.readHistory): awaited.insert(.history)
       case .nameLinks: awaited.insert(.names)
-      case .editOutside, .editRecordOutside: awaited.insert(.outside)
+      case .outside(.edit), .outside(.editRecord): awaited.insert(.outside)
       case .visit: awaited.insert(.visit)
-      case .awaitSearchPause: awaited.insert(.pause)
-      case .createLinked: awaited.insert(.creation)
+      case .tables(.awaitSearchPause): awaited.insert(.pause)
+      case .candidates(.create): awaited.insert(.creation)
       default: break
       }
     }

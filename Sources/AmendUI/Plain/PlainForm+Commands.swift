@@ -34,7 +34,7 @@ extension PlainForm {
     PlainCommand(.history) { screen, _ in screen.perform(.history) },
     PlainCommand(inLines: "drafts", "offer unsaved edits of an earlier time") { screen, _ in
       screen.wantsDrafts = true
-      return [.findDrafts]
+      return [.drafts(.find)]
     },
   ]
 

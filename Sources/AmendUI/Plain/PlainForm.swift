@@ -129,7 +129,7 @@ package struct PlainForm: PlainScreen {
       case .saveSeveral(let requests, _):
         say("Saving \(requests.count) \(requests.count == 1 ? "record" : "records").")
       case .load, .loadSeveral: say("Reading \(screen.form.named).")
-      case .readCandidates: say("Reading what there is to choose from.")
+      case .candidates(.read): say("Reading what there is to choose from.")
       default: break
       }
     }

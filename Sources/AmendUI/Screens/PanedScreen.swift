@@ -83,7 +83,7 @@ extension PanedScreen {
     case .help:
       overlay = HelpPane(keymap: keymap, place: bodyMode, about: helpIntroduction)
     case .palette: overlay = PalettePane(keymap: keymap, mode: bodyMode)
-    case .theme: return [.findThemes]
+    case .theme: return [.themes(.find)]
     case .mouse: return [.switchMouse]
     default: return performInBody(command)
     }
@@ -148,7 +148,7 @@ extension PanedScreen {
     case .says(let notice):
       self.notice = notice
       return []
-    case .shows(let theme): return [.useTheme(theme)]
+    case .shows(let theme): return [.themes(.use(theme))]
     case .closes(let choice):
       overlay = nil
       return choice.map { take($0) } ?? []
@@ -158,7 +158,7 @@ extension PanedScreen {
   private mutating func take(_ choice: PaneChoice) -> [Effect] {
     switch choice {
     case .command(let command): return perform(command)
-    case .theme(let name, isKept: false): return [.useTheme(name)]
+    case .theme(let name, isKept: false): return [.themes(.use(name))]
     case .theme(let name, isKept: true):
       notice = Notice(
         "\(name) stays until you leave; “theme: \(name)” in the configuration keeps it.")

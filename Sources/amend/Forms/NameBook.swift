@@ -57,7 +57,7 @@ actor NameBook: NameKeeper {
   }
 
   func forget(
-    _ source: Names.Source, notHeardSince moment: KeptNames.Moment
+    _ source: Names.Source, notHeardSince moment: KeptNames.Seconds
   ) -> [KeptName] {
     using { cache throws(HomeError) in try cache.forget(source, notHeardSince: moment) } ?? []
   }

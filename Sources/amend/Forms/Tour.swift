@@ -115,8 +115,8 @@ import Glibc
     let table = ObjectsScreen(size: display.size, keymap: keymap, profile: settings.profile)
     let screen =
       lines == nil
-      ? await run(table, first: [.readObjects])
-      : await run(PlainObjects(table), first: [.readObjects]).screen
+      ? await run(table, first: [.tables(.readObjects)])
+      : await run(PlainObjects(table), first: [.tables(.readObjects)]).screen
     if screen.objectCount == nil { failure = screen.failure }
     ending = ending ?? screen.ending
     return Visit(of: place)

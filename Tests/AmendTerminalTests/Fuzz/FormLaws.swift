@@ -52,7 +52,7 @@ struct FormLaws {
     case .save(let request): flaw(of: request)
     case .saveSeveral(let requests, _): requests.lazy.compactMap(flaw).first
     case .create where before.form.settings.isDryRun: "\(effect) in a dry run"
-    case .create, .createLinked, .keepDraft, .editOutside:
+    case .create, .candidates(.create), .drafts(.keep), .outside(.edit):
       before.form.settings.isReadOnly ? "\(effect) while read-only" : nil
     case .tick(let milliseconds): milliseconds < 50 ? "a tick every \(milliseconds) ms" : nil
     default: nil

@@ -54,7 +54,8 @@ import Testing
       let screen = ObjectsScreen(size: Self.size, keymap: .default, profile: random.text(upTo: 9))
       let ways = FuzzRun<ObjectsScreen>.Ways(
         mode: \.mode, answers: service.answers, flaw: { _, _, _, _ in nil })
-      var run = FuzzRun(screen, size: Self.size, asked: [.readObjects], ways, random: random)
+      var run = FuzzRun(
+        screen, size: Self.size, asked: [.tables(.readObjects)], ways, random: random)
       try run.run(stepCount: Self.stepCount)
     }
   }

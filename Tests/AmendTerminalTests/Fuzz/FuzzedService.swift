@@ -19,14 +19,14 @@ struct FuzzedService {
     case .saveSeveral(let requests, let run):
       return requests.map { .oneSaved($0.baseline.id, outcome(of: $0, &random), run: run) }
     case .create: return [.created(isRefused ? .failure(error(&random)) : created(&random))]
-    case .createLinked(let object, _):
+    case .candidates(.create(let object, _)):
       return [.linkedCreated(object, isRefused ? .failure(error(&random)) : created(&random))]
     case .tick: return random.chance(oneIn: 5) ? [.ticked, retry(&random)] : [.ticked]
     case .visit(let place): return [.returned(visit(of: place, &random))]
     case .suspend: return [.resumed]
-    case .findThemes: return [.themesFound(["paper", random.text(upTo: 9)], current: "paper")]
-    case .useTheme where isRefused: return [.themeFailed(ThemeError(random.text(upTo: 40)))]
-    case .editOutside(let slug, let text):
+    case .themes(.find): return [.themesFound(["paper", random.text(upTo: 9)], current: "paper")]
+    case .themes(.use) where isRefused: return [.themeFailed(ThemeError(random.text(upTo: 40)))]
+    case .outside(.edit(let slug, let text)):
       let texts = [text, text + "\n", random.text(upTo: 30)]
       return [
         .editedOutside(
@@ -39,17 +39,17 @@ struct FuzzedService {
 
   private func draftAnswers(to effect: Effect, _ random: inout SeededGenerator) -> [Event] {
     switch effect {
-    case .findDrafts: return [.draftsFound((0..<random.int(0...2)).map { _ in draft(&random) })]
-    case .claimDraft(let draft):
+    case .drafts(.find): return [.draftsFound((0..<random.int(0...2)).map { _ in draft(&random) })]
+    case .drafts(.claim(let draft)):
       let failure = DraftError(random.text(upTo: 9))
       return [.draftClaimed(random.chance(oneIn: 6) ? .failure(failure) : .success(draft))]
-    case .keepDraft where random.chance(oneIn: 20):
+    case .drafts(.keep) where random.chance(oneIn: 20):
       return [.draftNotKept(DraftError(random.text(upTo: 90)))]
-    case .keepDraft where random.chance(oneIn: 20): return [.draftKeptAgain]
-    case .recordSave where random.chance(oneIn: 5):
+    case .drafts(.keep) where random.chance(oneIn: 20): return [.draftKeptAgain]
+    case .drafts(.recordSave) where random.chance(oneIn: 5):
       return [.stateFailed(DraftError(random.text(upTo: 90)))]
     case .keepTypingSoon: return [.typingDue]
-    case .readHistory:
+    case .drafts(.readHistory):
       return [
         .historyRead(
           (0..<random.int(0...3)).map { _ in
@@ -67,23 +67,23 @@ struct FuzzedService {
     case .nameLinks(let wanted):
       let names = names(of: wanted, &random)
       return [random.chance(oneIn: 3) ? .linksRemembered(names) : .linksNamed(names)]
-    case .readCandidates(let picks):
+    case .candidates(.read(let picks)):
       let count = random.int(1...3)
       return (1...count).map { .candidatesRead(page(picks, isLast: $0 == count, &random)) }
-    case .findCandidates(let picks, let text):
+    case .candidates(.find(let picks, let text)):
       var found = page(picks, isLast: true, &random)
       found.search = text
       return [.candidatesRead(found)]
-    case .searchCandidates(let search, let number):
+    case .candidates(.search(let search, let number)):
       return [.candidatesFound(search.ranking(), number: number)]
-    case .readObjects:
+    case .tables(.readObjects):
       return [.objectsRead(random.chance(oneIn: 5) ? .failure(error(&random)) : objects(&random))]
-    case .readSchema:
+    case .tables(.readSchema):
       return [.schemaRead(random.chance(oneIn: 6) ? .failure(error(&random)) : .success(schema))]
-    case .readPage(_, let query):
+    case .tables(.readPage(_, let query)):
       return [.pageRead(query, random.chance(oneIn: 6) ? .failure(error(&random)) : page(query))]
-    case .recallTable: return [.tableRecalled(recalled(&random))]
-    case .awaitSearchPause(let query): return [.searchPaused(query)]
+    case .tables(.recall): return [.tableRecalled(recalled(&random))]
+    case .tables(.awaitSearchPause(let query)): return [.searchPaused(query)]
     default: return []
     }
   }

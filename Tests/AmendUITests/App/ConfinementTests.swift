@@ -25,7 +25,8 @@ struct ConfinementTests {
   }
 
   @Test(arguments: [
-    Effect.suspend, .editOutside("name", text: "x"), .createLinked("suppliers", body: [:]),
+    Effect.suspend, .outside(.edit("name", text: "x")),
+    .candidates(.create("suppliers", body: [:])),
   ])
   func `what leaves the form is refused wherever it begins`(effect: Effect) {
     for place in [Place.record(Self.record), .records("products")] {
@@ -33,7 +34,9 @@ struct ConfinementTests {
     }
   }
 
-  @Test(arguments: [Effect.redraw, .quit, .load(record), .readHistory, .copy("x"), .findThemes])
+  @Test(arguments: [
+    Effect.redraw, .quit, .load(record), .drafts(.readHistory), .copy("x"), .themes(.find),
+  ])
   func `what stays within it is not`(effect: Effect) {
     #expect(Confinement(to: .record(Self.record)).objection(to: effect) == nil)
   }

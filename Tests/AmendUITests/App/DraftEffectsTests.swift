@@ -40,23 +40,24 @@ import Testing
   }
 
   @Test func `a draft that cannot be kept is told, and that it is kept again, once`() async {
-    #expect(await told(.keepDraft(session, nil)) == ["not kept: The disk is full."])
+    #expect(await told(.drafts(.keep(session, nil))) == ["not kept: The disk is full."])
     keeper.isFailing = false
-    #expect(await told(.keepDraft(session, nil), .keepDraft(session, nil)) == ["kept again"])
+    #expect(
+      await told(.drafts(.keep(session, nil)), .drafts(.keep(session, nil))) == ["kept again"])
   }
 
   @Test func `nobody leaves who wanted a draft that could not be kept`() async {
-    _ = await told(.keepDraft(session, nil), .quitIfKept)
+    _ = await told(.drafts(.keep(session, nil)), .quitIfKept)
     #expect(!runner.isFinished)
     keeper.isFailing = false
-    _ = await told(.keepDraft(session, nil), .quitIfKept)
+    _ = await told(.drafts(.keep(session, nil)), .quitIfKept)
     #expect(runner.isFinished)
   }
 
   @Test func `the trouble is over when there is nothing to keep any more`() async {
-    _ = await told(.keepDraft(session, nil))
+    _ = await told(.drafts(.keep(session, nil)))
     keeper.isFailing = false
-    #expect(await told(.forgetDraft, .quitIfKept) == ["kept again"])
+    #expect(await told(.drafts(.forget), .quitIfKept) == ["kept again"])
     #expect(runner.isFinished)
   }
 
@@ -65,15 +66,15 @@ import Testing
       id: 1, nonce: "left",
       keptAt: Moment(date: .init(daysSinceEpoch: 0), secondOfDay: 0, offsetMinutes: 0),
       session: session, typing: nil)
-    #expect(await told(.claimDraft(draft)) == ["not claimed: The disk is full."])
+    #expect(await told(.drafts(.claim(draft))) == ["not claimed: The disk is full."])
     keeper.isFailing = false
     // What others made of it meanwhile is gone on with, and not what was found.
-    #expect(await told(.claimDraft(draft)) == ["claimed by mine"])
+    #expect(await told(.drafts(.claim(draft))) == ["claimed by mine"])
   }
 
   @Test func `what else fails says nothing of the edits`() async {
-    #expect(await told(.readHistory) == ["failed: The disk is full."])
-    #expect(await told(.forgetDraft) == ["failed: The disk is full."])
+    #expect(await told(.drafts(.readHistory)) == ["failed: The disk is full."])
+    #expect(await told(.drafts(.forget)) == ["failed: The disk is full."])
   }
 }
 

@@ -45,7 +45,7 @@ struct NoNames: NameKeeper {
   func keep(_ names: Names, of links: [Names.Source: [RecordID]]) async {}
 
   func forget(
-    _ source: Names.Source, notHeardSince moment: KeptNames.Moment
+    _ source: Names.Source, notHeardSince moment: KeptNames.Seconds
   ) async -> [KeptName] { [] }
 }
 

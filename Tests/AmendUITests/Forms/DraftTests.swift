@@ -8,7 +8,7 @@ struct DraftTests {
 
   /// The session and typing of the last keeping, if that was the last thing done with drafts.
   private var kept: (session: EditSession, typing: Typing?)? {
-    guard case .keepDraft(let session, let typing) = form.keeping.last else { return nil }
+    guard case .drafts(.keep(let session, let typing)) = form.keeping.last else { return nil }
     return (session, typing)
   }
 
@@ -31,9 +31,9 @@ struct DraftTests {
   @Test mutating func `a form without changes keeps nothing`() {
     form.focus("in_stock")
     form.press("space space")
-    #expect(form.keeping.last == .forgetDraft)
+    #expect(form.keeping.last == .drafts(.forget))
     form.press("down enter esc q")
-    #expect(form.keeping.last == .forgetDraft)
+    #expect(form.keeping.last == .drafts(.forget))
   }
 
   @Test mutating func `what escape took back is brought again by undo`() {
@@ -56,18 +56,18 @@ struct DraftTests {
     form.press("space q d")
     #expect(kept != nil)
     form.press("q x")
-    #expect(form.keeping.last == .forgetDraft)
+    #expect(form.keeping.last == .drafts(.forget))
   }
 
   @Test mutating func `a discarded draft is there until the form is left, and undo offers it`() {
     form.send(.draftsFound([draft()]))
     form.press("x")
-    #expect(!form.keeping.contains(.discardDraft(draft())))
+    #expect(!form.keeping.contains(.drafts(.discard(draft()))))
     #expect(form.screen.contains("The draft is discarded; u brings it back."))
     form.press("u")
     #expect(form.screen.contains("29 → 49"))
     form.press("x q")
-    #expect(form.keeping.contains(.discardDraft(draft())))
+    #expect(form.keeping.contains(.drafts(.discard(draft()))))
     #expect(form.effects.last == .quit)
   }
 
@@ -96,8 +96,9 @@ struct DraftTests {
       form: FormPane(
         reference: SampleProduct.record.reference, settings: FormPane.Settings(profile: "test"),
         context: ParseContext(today: CalendarDate(daysSinceEpoch: 0))))
-    #expect(screen.reduce(.loaded(.failure(.notFound("It is not there.")))).contains(.findDrafts))
-    #expect(screen.reduce(.draftsFound([draft()])).contains(.claimDraft(draft())))
+    #expect(
+      screen.reduce(.loaded(.failure(.notFound("It is not there.")))).contains(.drafts(.find)))
+    #expect(screen.reduce(.draftsFound([draft()])).contains(.drafts(.claim(draft()))))
     _ = screen.reduce(.draftClaimed(.success(draft())))
     #expect(screen.overlay is QuestionPane)
     let effects = screen.reduce(.key(.character("n")))
@@ -119,7 +120,7 @@ struct DraftTests {
     form.send(.draftsFound([draft()]))
     #expect(form.screen.contains("29 → 49"))
     form.press("r")
-    #expect(form.keeping.last == .claimDraft(draft()))
+    #expect(form.keeping.last == .drafts(.claim(draft())))
     form.send(.draftClaimed(.success(draft())))
     #expect(form.body == #"{"price":49}"#)
     form.press("u")
@@ -146,7 +147,7 @@ struct DraftTests {
     let spent = draft(Typing(slug: "price", text: "49", caret: 2))
     form.send(.draftsFound([spent]))
     #expect(!form.screen.contains("─ Draft ─"))
-    #expect(form.keeping.last == .discardDraft(spent))
+    #expect(form.keeping.last == .drafts(.discard(spent)))
   }
 
   @Test mutating func `a draft's typing is open again`() {
@@ -211,7 +212,7 @@ struct DraftTests {
     #expect(form.effects.contains(.quit) == false)
     form.send(.editedOutside("name", .success("Robe\r\n")))
     #expect(form.effects.contains(.quit))
-    guard case .keepDraft(let session, _) = form.keeping.last else {
+    guard case .drafts(.keep(let session, _)) = form.keeping.last else {
       Issue.record("no draft, but \(String(describing: form.keeping.last))")
       return
     }
@@ -233,7 +234,7 @@ struct DraftTests {
     form.focus("launched_at")
     form.press("enter right")
     form.send(.ended(.hungUp))
-    guard case .keepDraft(let session, _) = form.keeping.last else {
+    guard case .drafts(.keep(let session, _)) = form.keeping.last else {
       Issue.record("no draft but \(String(describing: form.keeping.last))")
       return
     }
@@ -267,7 +268,7 @@ struct DraftTests {
     #expect(form.screen.contains("Another waits until they are saved."))
     // It would mean the second draft, were that offered now.
     form.press("r")
-    #expect(form.keeping.count { if case .claimDraft = $0 { true } else { false } } == 1)
+    #expect(form.keeping.count { if case .drafts(.claim) = $0 { true } else { false } } == 1)
     #expect(form.body == #"{"price":49}"#)
     form.press("s enter")
     form.answerSave()
@@ -295,7 +296,7 @@ struct DraftTests {
     let effects = loaded.reduce(
       .loaded(
         .success(LoadedRecord(schema: SampleProduct.schema, record: SampleProduct.record))))
-    #expect(!effects.contains(.findDrafts))
+    #expect(!effects.contains(.drafts(.find)))
   }
 
   @Test mutating func `leaving keeps once more what could not be kept before`() {

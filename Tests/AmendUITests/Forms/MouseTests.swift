@@ -109,7 +109,7 @@ struct MouseTests {
   @Test mutating func `a click tries a theme, and another one keeps it`() throws {
     form.send(.themesFound(["ink", "nord", "paper"], current: "ink"))
     try click("nord")
-    #expect(form.takeEffects() == [.useTheme("nord")])
+    #expect(form.takeEffects() == [.themes(.use("nord"))])
     try click("nord")
     #expect(form.state.overlay == nil)
     #expect(form.screen.contains("theme: nord"))

@@ -45,7 +45,7 @@ struct NewRecordFormTests {
     form.press("ctrl-s enter")
     form.send(created(["sku": "A", "name": "Hat", "price": .null]))
     #expect(form.screen.contains("Created as products/new-id."))
-    #expect(form.keeping.contains(.forgetDraft))
+    #expect(form.keeping.contains(.drafts(.forget)))
     #expect(form.state.outcome.isCreated)
     #expect(form.body == "{}")
     _ = form.takeEffects()
@@ -106,7 +106,7 @@ struct NewRecordFormTests {
 
   @Test mutating func `an unsaved one is kept as a draft of the object`() {
     fill()
-    guard case .keepDraft(let session, _) = form.keeping.last else {
+    guard case .drafts(.keep(let session, _)) = form.keeping.last else {
       return #expect(Bool(false), "\(form.keeping)")
     }
     #expect(session.isNew)

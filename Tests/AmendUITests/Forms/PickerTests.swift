@@ -48,9 +48,10 @@ struct PickerTests {
     #expect(form.screen.contains("Create supplier “Acme” and link it?"))
     _ = form.takeEffects()
     form.press("y")
-    #expect(form.takeEffects() == [.createLinked("suppliers", body: ["name": "Acme"])])
+    #expect(form.takeEffects() == [.candidates(.create("suppliers", body: ["name": "Acme"]))])
     form.press("ctrl-t y")
-    #expect(form.takeEffects().allSatisfy { if case .createLinked = $0 { false } else { true } })
+    #expect(
+      form.takeEffects().allSatisfy { if case .candidates(.create) = $0 { false } else { true } })
     let record = Record(id: "10", object: "suppliers", attributes: ["name": "Acme"])
     form.send(.linkedCreated("suppliers", .success(record)))
     #expect(form.screen.contains("[x] Acme"))
@@ -106,12 +107,12 @@ struct PickerTests {
   @Test mutating func `while the list is coming, the service is asked for what is typed`() {
     form.focus("suppliers")
     form.press("enter")
-    #expect(form.takeEffects() == [.readCandidates(.records("suppliers"))])
+    #expect(form.takeEffects() == [.candidates(.read(.records("suppliers")))])
     form.type("os")
     #expect(
       form.takeEffects() == [
-        .findCandidates(.records("suppliers"), matching: "o"),
-        .findCandidates(.records("suppliers"), matching: "os"),
+        .candidates(.find(.records("suppliers"), matching: "o")),
+        .candidates(.find(.records("suppliers"), matching: "os")),
       ])
     var found = CandidatePage(
       picks: .records("suppliers"),
@@ -128,7 +129,11 @@ struct PickerTests {
     openSuppliers(count: 5000)
     form.type("4321")
     let searches = form.takeEffects().compactMap { effect in
-      if case .searchCandidates(let search, let number) = effect { (search, number) } else { nil }
+      if case .candidates(.search(let search, let number)) = effect {
+        (search, number)
+      } else {
+        nil
+      }
     }
     let (search, number) = try #require(searches.last)
     form.send(.candidatesFound(search.ranking(), number: number))

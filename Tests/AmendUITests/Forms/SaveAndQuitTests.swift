@@ -54,7 +54,7 @@ struct SaveAndQuitTests {
     record.attributes["price"] = 49
     form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: record))))
     let noted = form.keeping.compactMap { effect in
-      if case .recordSave(let saved, _) = effect { saved } else { nil }
+      if case .drafts(.recordSave(let saved, _)) = effect { saved } else { nil }
     }
     #expect(noted.map(\.body.compact) == [#"{"price":49}"#])
     #expect(form.state.outcome.saved == ["price"])
@@ -95,7 +95,7 @@ struct SaveAndQuitTests {
     form.press("enter ctrl-u 49 enter")
     form.send(.resized(Size(columns: 20, rows: 5)))
     form.press("q")
-    guard case .keepDraft(let session, _) = form.keeping.last else {
+    guard case .drafts(.keep(let session, _)) = form.keeping.last else {
       Issue.record("no draft but \(String(describing: form.keeping.last))")
       return
     }
@@ -123,7 +123,7 @@ struct SaveAndQuitTests {
     #expect(form.screen.contains("Leaving when it is saved"))
     #expect(!form.effects.contains(.quit))
     form.answerSave()
-    #expect(form.keeping.contains { if case .recordSave = $0 { true } else { false } })
+    #expect(form.keeping.contains { if case .drafts(.recordSave) = $0 { true } else { false } })
     #expect(form.effects.last == .quit)
     #expect(form.state.outcome.unsaved == [])
   }

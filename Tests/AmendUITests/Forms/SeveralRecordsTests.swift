@@ -105,7 +105,8 @@ struct SeveralRecordsTests {
     #expect(form.session?["price"] == .number(Number(9)))
     #expect(form.session?.patch.isEmpty ?? false)
     #expect(form.screen.contains("Saved 3 records."))
-    #expect(form.keeping.filter { if case .recordSave = $0 { true } else { false } }.count == 3)
+    #expect(
+      form.keeping.filter { if case .drafts(.recordSave) = $0 { true } else { false } }.count == 3)
   }
 
   @Test mutating func `what fails is listed with its reason and can be tried again`() throws {
@@ -154,7 +155,9 @@ struct SeveralRecordsTests {
     throws
   {
     func batches() -> [Int?] {
-      form.keeping.compactMap { if case .recordSave(_, let batch) = $0 { batch } else { nil } }
+      form.keeping.compactMap {
+        if case .drafts(.recordSave(_, let batch)) = $0 { batch } else { nil }
+      }
     }
     form.focus("price")
     form.press("enter 9 enter s enter")
@@ -220,7 +223,8 @@ struct SeveralRecordsTests {
       answer(request.baseline.id, .success(.saved(Self.saved(request))))
     }
     #expect(form.session?["price"] == .several)
-    #expect(form.keeping.filter { if case .recordUndo = $0 { true } else { false } }.count == 3)
+    #expect(
+      form.keeping.filter { if case .drafts(.recordUndo) = $0 { true } else { false } }.count == 3)
   }
 
   @Test mutating func `a taking back that fails is tried again as one`() {
@@ -271,7 +275,7 @@ struct SeveralRecordsTests {
   @Test mutating func `each record has a draft of its own`() {
     form.focus("price")
     form.press("enter 2 enter")
-    guard case .keepDraft(let session, _)? = form.keeping.last else {
+    guard case .drafts(.keep(let session, _))? = form.keeping.last else {
       Issue.record("no draft is kept")
       return
     }

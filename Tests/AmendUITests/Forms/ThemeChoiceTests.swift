@@ -8,28 +8,28 @@ struct ThemeChoiceTests {
   /// Opens the list, as if these themes were there and `ink` in force.
   private mutating func open() {
     form.press("T")
-    #expect(form.takeEffects() == [.findThemes])
+    #expect(form.takeEffects() == [.themes(.find)])
     form.send(.themesFound(["terminal", "ink", "nord", "paper"], current: "ink"))
   }
 
   @Test mutating func `the theme under the cursor is shown while one moves`() {
     open()
     form.press("down down")
-    #expect(form.takeEffects() == [.useTheme("terminal"), .useTheme("nord")])
+    #expect(form.takeEffects() == [.themes(.use("terminal")), .themes(.use("nord"))])
     form.press("down down down")
-    #expect(form.takeEffects() == [.useTheme("paper")])
+    #expect(form.takeEffects() == [.themes(.use("paper"))])
   }
 
   @Test mutating func `typing finds a theme and shows it`() {
     open()
     form.type("pap")
-    #expect(form.takeEffects().last == .useTheme("paper"))
+    #expect(form.takeEffects().last == .themes(.use("paper")))
   }
 
   @Test mutating func `Enter keeps it and says how to keep it for good`() {
     open()
     form.press("down enter")
-    #expect(form.takeEffects() == [.useTheme("terminal")])
+    #expect(form.takeEffects() == [.themes(.use("terminal"))])
     #expect(form.screen.contains("theme: terminal"))
     #expect(form.state.overlay == nil)
   }
@@ -37,7 +37,7 @@ struct ThemeChoiceTests {
   @Test mutating func `Esc takes it back`() {
     open()
     form.press("down down esc")
-    #expect(form.takeEffects().last == .useTheme("ink"))
+    #expect(form.takeEffects().last == .themes(.use("ink")))
     #expect(form.state.overlay == nil)
   }
 
@@ -74,20 +74,20 @@ struct ThemeChoiceTests {
     table.answerPages(from: [SampleProduct.record])
     _ = table.takeEffects()
     table.press("T")
-    #expect(table.takeEffects() == [.findThemes])
+    #expect(table.takeEffects() == [.themes(.find)])
     table.send(.themesFound(["ink", "nord"], current: "ink"))
     table.press("down")
-    #expect(table.takeEffects() == [.useTheme("nord")])
+    #expect(table.takeEffects() == [.themes(.use("nord"))])
     table.press("esc")
-    #expect(table.takeEffects() == [.useTheme("ink")])
+    #expect(table.takeEffects() == [.themes(.use("ink"))])
   }
 
   @Test func `themes are tried over the objects`() {
     var screen = ObjectsScreen(
       size: Size(columns: 80, rows: 24), keymap: .default, profile: "test")
-    #expect(screen.reduce(.key(.character("T"))).contains(.findThemes))
+    #expect(screen.reduce(.key(.character("T"))).contains(.themes(.find)))
     _ = screen.reduce(.themesFound(["ink", "nord"], current: "ink"))
-    #expect(screen.reduce(.key(.named(.down))).contains(.useTheme("nord")))
+    #expect(screen.reduce(.key(.named(.down))).contains(.themes(.use("nord"))))
     _ = screen.reduce(.key(.named(.enter)))
     #expect(Picture(screen.view()).text.contains("theme: nord"))
   }

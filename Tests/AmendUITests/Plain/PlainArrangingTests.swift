@@ -7,7 +7,7 @@ struct PlainArrangingTests {
   var list = PlainTableDriver(things: 45)
 
   /// What is remembered of the table.
-  private func kept(_ layout: TableLayout) -> Effect { .keepTable("products", layout) }
+  private func kept(_ layout: TableLayout) -> Effect { .tables(.keep("products", layout)) }
 
   @Test mutating func `rows are sorted by an attribute, and turned round`() {
     list.type("sort price")

@@ -117,7 +117,7 @@ struct PlainChoosingTests {
     #expect(form.prompt == nil)
     #expect(
       form.effects == [
-        .createLinked("suppliers", body: .object([JSON.Member("name", "Harbour Looms")]))
+        .candidates(.create("suppliers", body: .object([JSON.Member("name", "Harbour Looms")])))
       ])
     let created = Record(
       id: "sup-99", object: "suppliers", attributes: ["name": "Harbour Looms"])

@@ -138,7 +138,7 @@ struct PlainCommandsTests {
 
   @Test mutating func `a text is edited in the editor of the person, another value is not`() {
     form.type("edit-outside name")
-    #expect(form.effects == [.editOutside("name", text: "Summer dress")])
+    #expect(form.effects == [.outside(.edit("name", text: "Summer dress"))])
     #expect(form.prompt == nil)
     form.send(.editedOutside("name", .success("Winter dress\n")))
     #expect(form.body == #"{"name":"Winter dress"}"#)
@@ -182,7 +182,7 @@ struct PlainCommandsTests {
 
   @Test mutating func `what was saved is told, and that it was undone since`() throws {
     form.type("history")
-    #expect(form.effects == [.readHistory])
+    #expect(form.effects == [.drafts(.readHistory)])
     form.send(.historyRead([]))
     #expect(form.said == ["Nothing was saved of this record from here yet."])
     #expect(form.prompt == "> ")

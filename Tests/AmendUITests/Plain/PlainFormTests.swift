@@ -69,7 +69,7 @@ struct PlainFormTests {
     var order: [String] = []
     for effect in form.form.withAnswer("49") {
       switch effect {
-      case .keepDraft: order.append("kept")
+      case .drafts(.keep): order.append("kept")
       case .say: order.append("said")
       case .ask: order.append("asked")
       default: break

@@ -69,7 +69,7 @@ struct PlainObjectsTests {
   @Test mutating func `a failure is said, and reload tries again`() {
     type("reload")
     #expect(said == ["Reading the objects."])
-    #expect(effects.contains(.readObjects))
+    #expect(effects.contains(.tables(.readObjects)))
     send(.objectsRead(.failure(.unauthorized)))
     #expect(said.count == 1)
     #expect(effects.last == .ask(prompt: "> "))

@@ -96,7 +96,7 @@ struct PlainQuestionsTests {
     form.type("stay")
     #expect(form.prompt == "> ")
     form.type("quit", "x")
-    #expect(form.effects.contains(.forgetDraft))
+    #expect(form.effects.contains(.drafts(.forget)))
     #expect(form.effects.last == .quit)
     #expect(form.form.screen.outcome.isDiscarded)
   }
@@ -112,7 +112,7 @@ struct PlainQuestionsTests {
     #expect(form.said.contains("  In Stock: yes becomes no"))
     #expect(form.said.contains("  Name, being typed: Winter"))
     form.type("r")
-    #expect(form.effects == [.claimDraft(draft)])
+    #expect(form.effects == [.drafts(.claim(draft))])
     form.send(.draftClaimed(.success(draft)))
     #expect(form.said.contains("What was being typed in Name is its value now."))
     #expect(form.body == #"{"name":"Winter","in_stock":false}"#)
@@ -133,7 +133,7 @@ struct PlainQuestionsTests {
     #expect(form.prompt == "Value: ")
     form.type("49")
     #expect(form.body == #"{"price":49}"#)
-    #expect(!form.effects.contains(.discardDraft(draft)))
+    #expect(!form.effects.contains(.drafts(.discard(draft))))
   }
 
   @Test mutating func `drafts are offered one after the other`() throws {
@@ -158,12 +158,12 @@ struct PlainQuestionsTests {
     #expect(form.said.contains("  Price: 29 becomes 2"))
     form.type("x")
     form.type("quit")
-    #expect(form.effects.contains(.discardDraft(drafts[1])))
+    #expect(form.effects.contains(.drafts(.discard(drafts[1]))))
   }
 
   @Test mutating func `drafts are looked for again, and said where there are none`() {
     form.type("drafts")
-    #expect(form.effects == [.findDrafts])
+    #expect(form.effects == [.drafts(.find)])
     form.send(.draftsFound([]))
     #expect(form.said == ["There are no drafts of this record."])
   }

@@ -105,7 +105,7 @@ struct RecordsScreenTests {
   @Test func `a service that searches is asked once the typing pauses`() {
     var table = table(900, isSearchable: true)
     table.press("/ 877")
-    #expect(table.takeEffects().contains(.awaitSearchPause("877")))
+    #expect(table.takeEffects().contains(.tables(.awaitSearchPause("877"))))
     table.send(.searchPaused("87"))
     #expect(!table.effects.contains { $0.search != nil })
     table.send(.searchPaused("877"))
@@ -130,7 +130,7 @@ struct RecordsScreenTests {
     #expect(table.names == ["Thing 4", "Thing 1", "Thing 3", "Thing 2"])
     #expect(
       table.effects.contains(
-        .keepTable("things", TableLayout(order: SortOrder("price", isDescending: true)))))
+        .tables(.keep("things", TableLayout(order: SortOrder("price", isDescending: true))))))
   }
 
   @Test func `links are sorted by their names, also those out of view`() {
@@ -160,7 +160,7 @@ struct RecordsScreenTests {
     #expect(table.text.contains("Name") && table.text.contains("City"))
     table.press("c space down down K enter")
     #expect(
-      table.effects.contains(.keepTable("things", TableLayout(columns: ["owner", "city"]))))
+      table.effects.contains(.tables(.keep("things", TableLayout(columns: ["owner", "city"])))))
     let heading = table.text.split(separator: "\n")[1]
     #expect(heading.split(separator: " ") == ["Name", "Owner", "City"])
   }
@@ -288,7 +288,7 @@ struct RecordsScreenTests {
   @Test func `a page that fails is told, and R goes on with it`() {
     var table = TableDriver(schema: Self.schema)
     guard let effect = table.takeEffects().first(where: \.isPage),
-      case .readPage(_, let query) = effect
+      case .tables(.readPage(_, let query)) = effect
     else {
       Issue.record("no page was asked for")
       return
@@ -319,7 +319,7 @@ struct RecordsScreenTests {
     table.press("S")
     #expect(table.text.contains(" sorted "))
     let next = try #require(table.effects.last { $0.isPage })
-    if case .readPage(_, let query) = next {
+    if case .tables(.readPage(_, let query)) = next {
       table.send(.pageRead(query, .failure(.timedOut(afterSeconds: 30))))
     }
     #expect(table.text.contains("Only what is\n read is sorted."))
@@ -335,7 +335,7 @@ struct RecordsScreenTests {
       .retrying(RetryNotice(error: .rateLimited(retryAfterSeconds: 9), attempt: 1, seconds: 9)))
     #expect(table.text.contains("Trying again in 9 s; Esc stops."))
     table.press("esc")
-    guard case .readPage(_, let query) = first else {
+    guard case .tables(.readPage(_, let query)) = first else {
       Issue.record("no page was asked for")
       return
     }

@@ -39,11 +39,11 @@ struct KeptWork: Hashable {
     form.send(.ended(.hungUp))
     let last = form.keeping.last { effect in
       switch effect {
-      case .keepDraft, .forgetDraft: true
+      case .drafts(.keep), .drafts(.forget): true
       default: false
       }
     }
-    if case .keepDraft(let session, let typing) = last {
+    if case .drafts(.keep(let session, let typing)) = last {
       self.init(session, typing)
     } else {
       self.init()

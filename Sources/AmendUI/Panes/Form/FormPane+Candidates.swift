@@ -32,10 +32,10 @@ extension FormPane {
     var effects: [Effect] = []
     changePicker { picker in
       if let search = picker.takeSearch(number: number) {
-        effects.append(.searchCandidates(search, number: number))
+        effects.append(.candidates(.search(search, number: number)))
       }
       if let text = picker.takeQuestion() {
-        effects.append(.findCandidates(picker.picks, matching: text))
+        effects.append(.candidates(.find(picker.picks, matching: text)))
       }
     }
     searchCount = number

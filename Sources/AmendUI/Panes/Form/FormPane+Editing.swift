@@ -21,7 +21,7 @@ extension FormPane {
     case .picker(let picks, let isMultiple):
       editor = .picker(
         PickerEditor(links: picks, value: value, names: names, isMultiple: isMultiple))
-      return [.readCandidates(picks)]
+      return [.candidates(.read(picks))]
     }
     return []
   }

@@ -12,7 +12,7 @@ extension FormPane {
       notice = Notice("Only texts and numbers are edited in $EDITOR; edit it here.")
       return []
     }
-    return [.editOutside(attribute.slug, text: attribute.text(of: session[attribute.slug]))]
+    return [.outside(.edit(attribute.slug, text: attribute.text(of: session[attribute.slug])))]
   }
 
   /// Takes what came back from `$EDITOR`; its last newline is the editor's own.
@@ -44,7 +44,7 @@ extension FormPane {
           ? "A save is under way; wait, or stop waiting for it." : "This form is read-only.")
       return []
     }
-    return [.editRecordOutside(session, names, context)]
+    return [.outside(.editRecord(session, names, context))]
   }
 
   /// Takes the changes that came back from `$EDITOR` as one step of undo.

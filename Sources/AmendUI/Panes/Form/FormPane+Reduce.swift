@@ -29,7 +29,7 @@ extension FormPane {
     case .reload: return reload()
     case .showArchived: toggleArchived()
     case .cancel: return cancelWork()
-    case .history: return [.readHistory]
+    case .history: return [.drafts(.readHistory)]
     default: break
     }
     return []

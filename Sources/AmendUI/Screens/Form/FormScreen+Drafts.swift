@@ -53,7 +53,8 @@ extension FormScreen {
   private mutating func keep(_ session: EditSession, _ typing: Typing?) -> [Effect] {
     kept.revision = form.revision
     kept.typing = typing
-    return session.patch.isEmpty && typing == nil ? [.forgetDraft] : [.keepDraft(session, typing)]
+    return session.patch.isEmpty && typing == nil
+      ? [.drafts(.forget)] : [.drafts(.keep(session, typing))]
   }
 
   /// Takes what was found, to offer it; where the record is there no more, its edits are shown on the
@@ -67,7 +68,7 @@ extension FormScreen {
     form.begin(draft.session)
     overlay = QuestionPane.deleted(form.reference)
     isClaimingDraft = true
-    return [.claimDraft(draft)]
+    return [.drafts(.claim(draft))]
   }
 
   /// Offers the next of the drafts that were found, as soon as nothing else has the keys and there
@@ -79,10 +80,10 @@ extension FormScreen {
     else { return [] }
     let spent = waitingDrafts.filter { $0.isSpent(on: session) }
     waitingDrafts.removeAll { draft in spent.contains { $0.id == draft.id } }
-    guard !waitingDrafts.isEmpty else { return spent.map { .discardDraft($0) } }
+    guard !waitingDrafts.isEmpty else { return spent.map { .drafts(.discard($0)) } }
     let draft = waitingDrafts.removeFirst()
     ask(about: draft, on: session)
-    return spent.map { .discardDraft($0) } + naming([draft.session.patch], in: session)
+    return spent.map { .drafts(.discard($0)) } + naming([draft.session.patch], in: session)
   }
 
   private mutating func ask(

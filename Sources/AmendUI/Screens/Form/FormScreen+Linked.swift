@@ -34,7 +34,7 @@ extension FormScreen {
   mutating func createLinked(_ new: NewRecord) -> [Effect] {
     form.isCreatingLinked = true
     form.notice = Notice("Creating “\(new.name)” …")
-    return [.createLinked(new.schema.slug, body: new.body)]
+    return [.candidates(.create(new.schema.slug, body: new.body))]
   }
 
   /// Marks the record that was created, where its picker is still open.

@@ -7,7 +7,7 @@ extension FormScreen {
     case (.success(let loaded), nil):
       outcome.failure = nil
       form.begin(loaded)
-      return form.nameLinks() + (form.settings.isReadOnly ? [] : [.findDrafts])
+      return form.nameLinks() + (form.settings.isReadOnly ? [] : [.drafts(.find)])
     case (.success(let loaded), let session?):
       form.endWork()
       let effects = noteArrived(in: loaded)
@@ -16,7 +16,7 @@ extension FormScreen {
     case (.failure(let error), nil):
       outcome.failure = error
       form.phase = .failed(error)
-      if case .notFound = error, !form.settings.isReadOnly { return [.findDrafts] }
+      if case .notFound = error, !form.settings.isReadOnly { return [.drafts(.find)] }
     case (.failure(let error), _):
       form.endWork()
       form.notice = Notice(error.description, .error)
@@ -33,7 +33,7 @@ extension FormScreen {
       body: arrived.body(for: loaded.schema))
     outcome.noteSaved(arrived.slugs, body: saved.body, isDryRun: false)
     form.inDoubt[loaded.record.id] = form.inDoubt[loaded.record.id]?.only { arrived[$0] == nil }
-    return [.recordSave(saved, batch: nil)]
+    return [.drafts(.recordSave(saved, batch: nil))]
   }
 
   /// Brings a newer reading and the edits together. Where both changed the same value, that is

@@ -40,7 +40,7 @@ extension FormScreen {
   private mutating func rehearse(_ body: JSON) -> [Effect] {
     outcome.noteSaved(form.session?.patch.slugs ?? [], body: body, isDryRun: true)
     // A rehearsal leaves nothing behind, but for what was left by an earlier form.
-    return hasResumed ? [.quit] : [.forgetDraft, .quit]
+    return hasResumed ? [.quit] : [.drafts(.forget), .quit]
   }
 
   /// Creates the record again that was deleted, with all values of the form.
@@ -96,7 +96,7 @@ extension FormScreen {
       var effects = form.nameLinks()
       if !saved.patch.isEmpty {
         outcome.noteSaved(saved.patch.slugs, body: saved.body, isDryRun: false)
-        effects.append(.recordSave(saved, batch: nil))
+        effects.append(.drafts(.recordSave(saved, batch: nil)))
       }
       guard quitsWhenSaved, saved.ignored.isEmpty else {
         quitsWhenSaved = false
@@ -130,7 +130,7 @@ extension FormScreen {
       outcome.isCreated = session.isNew && form.matching == nil
       form.takeCreated(record)
       // The draft was of a record without an id.
-      let effects = [.forgetDraft] + form.nameLinks()
+      let effects = [.drafts(.forget)] + form.nameLinks()
       return quitsWhenSaved ? effects + quitAsAsked() : effects
     }
   }
@@ -171,10 +171,10 @@ extension FormScreen {
     case .saveAndQuit: return save(andQuit: true)
     case .createAnew: return createAnew()
     case .keepDraft: return keepAll() + leave(by: .quitIfKept)
-    case .discard: return [.forgetDraft] + leave(isDiscarded: true)
+    case .discard: return [.drafts(.forget)] + leave(isDiscarded: true)
     case .resumeDraft(let draft):
       isClaimingDraft = true
-      return [.claimDraft(draft)]
+      return [.drafts(.claim(draft))]
     case .discardDraft(let draft):
       outcome.hasSettledDraft = true
       discardedDrafts.append(draft)
@@ -201,6 +201,6 @@ extension FormScreen {
     outcome.unsaved = changed + typed.filter { !changed.contains($0) }
     outcome.isDiscarded = isDiscarded
     defer { discardedDrafts = [] }
-    return discardedDrafts.map { .discardDraft($0) } + [end]
+    return discardedDrafts.map { .drafts(.discard($0)) } + [end]
   }
 }

@@ -110,7 +110,8 @@ extension FormScreen {
       saved.patch.slugs, body: saved.body, isDryRun: false)
     guard !saved.patch.isEmpty else { return [] }
     return [
-      saving.isTakingBack ? .recordUndo(saved) : .recordSave(saved, batch: saving.batch)
+      saving.isTakingBack
+        ? .drafts(.recordUndo(saved)) : .drafts(.recordSave(saved, batch: saving.batch))
     ]
   }
 

@@ -111,7 +111,7 @@ package struct ObjectsScreen: PanedScreen {
     failure = nil
     objects = nil
     show()
-    return [.readObjects]
+    return [.tables(.readObjects)]
   }
 
   private mutating func goBack() -> [Effect] {

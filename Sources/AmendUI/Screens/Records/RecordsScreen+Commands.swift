@@ -39,7 +39,7 @@ extension RecordsScreen {
       let done = Set(references.map(\.id))
       marked.removeAll { done.contains($0) }
     }
-    return [.recallTable(object)] + readOn() + nameLinks()
+    return [.tables(.recall(object))] + readOn() + nameLinks()
   }
 
   mutating func takeRecalled(_ table: RecalledTable) -> [Effect] {
@@ -110,7 +110,7 @@ extension RecordsScreen {
 
   /// Arranges the table, and remembers it for the next time.
   private mutating func remember(_ layout: TableLayout) -> [Effect] {
-    arrange(layout) + [.keepTable(object, layout)]
+    arrange(layout) + [.tables(.keep(object, layout))]
   }
 
   private mutating func arrange(_ layout: TableLayout) -> [Effect] {

@@ -11,9 +11,9 @@ extension RecordsScreen {
     guard failure == nil else { return [] }
     var effects: [Effect] = []
     if needsMoreFinds, let queries = finding?.wanted() {
-      effects += queries.map { .readPage(object, $0) }
+      effects += queries.map { .tables(.readPage(object, $0)) }
     }
-    if needsMore { effects += reading.wanted().map { .readPage(object, $0) } }
+    if needsMore { effects += reading.wanted().map { .tables(.readPage(object, $0)) } }
     return effects
   }
 
@@ -164,7 +164,7 @@ extension RecordsScreen {
   mutating func reload() -> [Effect] {
     let hasFailed = failure != nil
     failure = nil
-    guard let rows else { return [.readSchema(object)] + readOn() }
+    guard let rows else { return [.tables(.readSchema(object))] + readOn() }
     if hasFailed { return readOn() }
     wantedRecord = current?.id
     askedFor = [:]
@@ -173,7 +173,7 @@ extension RecordsScreen {
     // What is shown stays until the first page is there again.
     isRenewing = true
     finding = nil
-    return stopped + askService(for: rows.query) + readOn() + [.recallTable(object)]
+    return stopped + askService(for: rows.query) + readOn() + [.tables(.recall(object))]
   }
 
   /// Searches for another text.
@@ -191,7 +191,7 @@ extension RecordsScreen {
   /// Has the service searched too after a pause, where it can be and not all of its records are here.
   private func askService(for query: String) -> [Effect] {
     isSearchable && !query.trimmed.isEmpty && !reading.isComplete
-      ? [.awaitSearchPause(query)] : []
+      ? [.tables(.awaitSearchPause(query))] : []
   }
 
   /// Asks the service for what was typed, when nothing was typed since.

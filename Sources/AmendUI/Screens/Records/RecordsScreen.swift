@@ -72,7 +72,7 @@ package struct RecordsScreen: PanedScreen {
 
   /// What has to be done first.
   package mutating func begin() -> [Effect] {
-    [.readSchema(object), .recallTable(object)] + readOn()
+    [.tables(.readSchema(object)), .tables(.recall(object))] + readOn()
   }
 
   package var title: String { rows?.schema.pluralName ?? object.text }

@@ -17,7 +17,7 @@ package protocol NameKeeper: Sendable {
   func keep(_ names: Names, of links: [Names.Source: [RecordID]]) async
 
   /// Forgets the names of a source that were not heard since, and returns them.
-  func forget(_ source: Names.Source, notHeardSince moment: KeptNames.Moment) async -> [KeptName]
+  func forget(_ source: Names.Source, notHeardSince moment: KeptNames.Seconds) async -> [KeptName]
 }
 
 /// A name as it was heard.
@@ -37,15 +37,15 @@ package struct KeptName: Hashable, Sendable {
 /// The names that are known of a source.
 package struct KeptNames: Sendable {
   /// A time of the cache's own clock, in seconds.
-  package typealias Moment = Int64
+  package typealias Seconds = Int64
 
   package let names: [KeptName]
   /// How long ago the first of them was heard; nil where there are none.
   package let age: Age?
   /// When they were asked for.
-  package let moment: Moment
+  package let moment: Seconds
 
-  package init(names: [KeptName], age: Age?, moment: Moment) {
+  package init(names: [KeptName], age: Age?, moment: Seconds) {
     self.names = names
     self.age = age
     self.moment = moment
