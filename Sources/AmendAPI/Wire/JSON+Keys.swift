@@ -2,7 +2,10 @@ import AmendCore
 
 extension JSON {
   /// The member of that camelCase key, or of the same key in snake_case; nil where it is null.
-  func field(_ key: String) -> JSON? { first(key) ?? first(key.snakeCased) }
+  func field(_ key: String) -> JSON? {
+    if let value = known(key) { return value }
+    return key.hasCapitals ? known(key.snakeCased) : nil
+  }
 
   /// The text of that member, where it is one and not empty.
   func text(_ key: String) -> String? {
@@ -38,13 +41,19 @@ extension JSON {
 extension String {
   /// The key with `_` and a small letter for each ASCII capital: `createdAt` is `created_at`.
   var snakeCased: String {
-    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
-    guard utf8.contains(where: capitals.contains) else { return self }
+    guard hasCapitals else { return self }
     var key: [UInt8] = []
     for byte in utf8 {
-      if capitals.contains(byte) { key.append(UInt8(ascii: "_")) }
-      key.append(capitals.contains(byte) ? byte | 0x20 : byte)
+      if byte.isCapital { key.append(UInt8(ascii: "_")) }
+      key.append(byte.isCapital ? byte | 0x20 : byte)
     }
     return String(decoding: key, as: UTF8.self)
   }
+
+  fileprivate var hasCapitals: Bool { utf8.contains(where: \.isCapital) }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII capital.
+  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 }

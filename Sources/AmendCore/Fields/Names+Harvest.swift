@@ -15,7 +15,7 @@ extension Names {
   }
 
   private mutating func harvest(_ json: JSON, of attribute: Attribute) {
-    guard let name = json.label else { return }
+    guard case .object = json, let name = json.label else { return }
     if let source = attribute.namesSource, let id = json.linkedID {
       let email = json["email"]?.string
       self[source, id] = .known(name, detail: email == name ? nil : email)

@@ -26,16 +26,23 @@ package enum JSON: Hashable, Sendable {
   /// The member of that key, the last where there are several; nil where this is no object.
   package subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.key.isExactly(key) }?.value
-  }
-
-  /// The first member found under any of these keys that is not null.
-  package func first(_ keys: String...) -> JSON? {
-    for key in keys {
-      if let value = self[key], value != .null { return value }
+    // By place, so that no member is copied only to be looked at.
+    for place in members.indices.reversed() where members[place].key.isExactly(key) {
+      return members[place].value
     }
     return nil
   }
+
+  /// The member of that key, unless it is null.
+  package func known(_ key: String) -> JSON? {
+    switch self[key] {
+    case nil, .null?: nil
+    case let value?: value
+    }
+  }
+
+  /// The first member found under any of these keys that is not null.
+  package func first(_ keys: String...) -> JSON? { keys.lazy.compactMap { known($0) }.first }
 
   /// The text, where this is a string.
   package var string: String? {

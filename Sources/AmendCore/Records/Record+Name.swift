@@ -2,20 +2,28 @@ extension Record {
   /// What the record is called: the value of the attribute that names it, such as `name`, `title`
   /// or `sku`; else its first text, else its id.
   package func displayName(in schema: ObjectSchema) -> String {
-    let texts = schema.attributes.filter { !$0.isStandard && !$0.isArchived }
-      .compactMap { attribute in
-        text(of: attribute.slug).map { (keys: attribute.namingKeys, text: $0, attribute) }
-      }
-    let found = Record.naming.lazy.compactMap { key in
-      key == "first_name"
-        ? fullName(texts.map { ($0.keys, $0.text) })
-        : texts.first { $0.keys.contains(key) }?.text
+    // Of a thousand attributes only those are looked at that may name it.
+    var texts: [(keys: Set<String>, text: String)] = []
+    for attribute in schema.attributes where attribute.isOwn {
+      let keys = attribute.namingKeys
+      if !keys.isEmpty, let text = text(of: attribute.slug) { texts.append((keys, text)) }
     }
-    return found.first ?? texts.first { $0.2.typeName == "text" }?.text ?? id.text
+    let found = Record.naming.lazy.compactMap { key in
+      key == "first_name" ? fullName(texts) : texts.first { $0.keys.contains(key) }?.text
+    }
+    return found.first ?? firstText(in: schema) ?? id.text
   }
 
+  private func firstText(in schema: ObjectSchema) -> String? {
+    schema.attributes.lazy.filter { $0.isOwn && $0.typeName == "text" }
+      .compactMap { text(of: $0.slug) }.first
+  }
+
+  /// A text that is more than blanks.
   private func text(of slug: AttributeSlug) -> String? {
-    guard let text = attributes[slug]?.string, !text.trimmed.isEmpty else { return nil }
+    guard let text = attributes[slug]?.string,
+      text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+    else { return nil }
     return text
   }
 
@@ -37,7 +45,7 @@ extension ObjectSchema {
   /// The attributes that `displayName` takes its words from, the best first; both halves of a
   /// person's name.
   package var namingAttributes: [Attribute] {
-    let own = attributes.filter { !$0.isStandard && !$0.isArchived }
+    let own = attributes.filter(\.isOwn)
     for key in Record.naming {
       let keys = key == "first_name" ? [key, "last_name"] : [key]
       let found = keys.compactMap { key in own.first { $0.namingKeys.contains(key) } }
@@ -48,12 +56,15 @@ extension ObjectSchema {
 }
 
 extension Attribute {
+  /// Whether it is the object's own, and in use.
+  fileprivate var isOwn: Bool { !isStandard && !isArchived }
+
   /// The slug and the label in snake_case, as a naming attribute is looked for; without those that
   /// have more letters than any naming key: none gets lost.
   fileprivate var namingKeys: Set<String> {
     let longest = Record.longestNamingKey
     return Set(
-      [slug.text, label].lazy.filter { $0.prefix(longest + 1).count <= longest }
+      [slug.text, label].lazy.filter { $0.unicodeScalars.prefix(longest + 1).count <= longest }
         .map(\.snakeCased))
   }
 }

@@ -26,7 +26,7 @@ extension String {
   /// A type whose equality is this may hash its `String` as it is: texts of the same code points
   /// have the same hash.
   package func isExactly(_ other: String) -> Bool {
-    compare(other) { $0.count == $1.count && $0.elementsEqual($1) }
+    utf8.count == other.utf8.count && compare(other) { $0.elementsEqual($1) }
   }
 
   /// Whether the left comes first by code points, which agrees with `isExactly`.
