@@ -21,8 +21,10 @@ package enum TransportError: Error, Hashable, Sendable {
   case timedOut(afterSeconds: Double)
   /// The answer is larger than amend takes.
   case tooLarge(limitBytes: Int)
-  /// The way to the service could not be made ready; a whole sentence says why.
+  /// What answers in the process itself could not be made ready; a whole sentence says why.
   case unusable(String)
+  /// The environment names a way to the service that cannot be gone; a whole sentence says why.
+  case misconfigured(String)
   /// The task was cancelled.
   case cancelled
 }

@@ -56,8 +56,7 @@ extension HomeError: CustomStringConvertible {
     switch self {
     case .noHome: "HOME is not set, so amend cannot tell where its files belong; set HOME."
     case .missing(let path): "There is no file \(path)."
-    case .inaccessible(let path, let reason):
-      "\(path) cannot be used: \(reason); see to its rights and those of its folder."
+    case .inaccessible(let path, let reason): "\(path) cannot be used: \(reason)."
     case .unsafe(let path, let reason): "\(path) is not private: \(reason)."
     case .oversized(let path, let limit):
       "\(path) is larger than the \(limit) bytes that amend reads; make it smaller."

@@ -58,6 +58,7 @@ enum ExitStatus: Int32 {
       case .conflict, .rateLimited: .tryAgain
       case .failing, .unexpected, .unreachable, .timedOut, .unreadable, .redirected: .unreachable
       case .unusable: .failed
+      case .misconfigured: .badConfiguration
       case .cancelled: .interrupted
       }
   }

@@ -10,6 +10,7 @@ extension ServiceError {
     case .tooLarge(let limit):
       self = .unreadable(reason: "it is larger than \(limit / 1_048_576) MiB")
     case .unusable(let sentence): self = .unusable(sentence)
+    case .misconfigured(let sentence): self = .misconfigured(sentence)
     case .cancelled: self = .cancelled
     }
   }

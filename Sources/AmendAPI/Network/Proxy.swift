@@ -24,7 +24,7 @@ package struct Proxy: Hashable, Sendable {
 
   /// The proxy for a request, if there is one.
   ///
-  /// Throws `.unusable` where the address is none that amend can use: what is to go through a proxy
+  /// Throws `.misconfigured` where the address is none that amend can use: what is to go through a proxy
   /// must not go past it.
   package init?(
     for request: HTTPRequest, in environment: [String: String]
@@ -42,7 +42,7 @@ package struct Proxy: Hashable, Sendable {
     let exempt = (value("no_proxy", "NO_PROXY") ?? "").split { $0 == "," || $0 == " " }
     guard !exempt.contains(where: { Proxy.covers(String($0), host: host) }) else { return nil }
     guard let proxy = Proxy(address: address) else {
-      throw .unusable(
+      throw .misconfigured(
         "The proxy that the environment names cannot be used; set "
           + "\(isSecure ? "https_proxy" : "http_proxy") to http://HOST:PORT or socks5://HOST:PORT.")
     }

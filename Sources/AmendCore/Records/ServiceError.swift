@@ -24,9 +24,11 @@ package enum ServiceError: Error, Hashable, Sendable {
   case unreadable(reason: String)
   /// The answer sends the request, and with it the token, to another host.
   case redirected(host: String)
-  /// The way to the service could not be made ready, such as the sandbox or a proxy; a whole
-  /// sentence says why.
+  /// The sandbox could not be opened; a whole sentence says why.
   case unusable(String)
+  /// The environment names a way to the service that cannot be gone, such as a proxy; a whole
+  /// sentence says why.
+  case misconfigured(String)
   /// The person stopped waiting.
   case cancelled
 }
@@ -61,7 +63,7 @@ extension ServiceError: CustomStringConvertible {
     case .redirected(let host):
       "The service redirects to \(host); amend does not send the token there. "
         + "Check the base URL."
-    case .unusable(let sentence): sentence
+    case .unusable(let sentence), .misconfigured(let sentence): sentence
     case .cancelled: "Cancelled."
     }
   }

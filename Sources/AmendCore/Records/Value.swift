@@ -29,7 +29,8 @@ package enum Value: Hashable, Sendable {
   package var isNone: Bool { self == .absent || self == .null }
 
   /// Whether both mean the same to the service: lists are compared as sets, moments wherever their
-  /// clocks stand, absent is as good as `null`, everything else must be equal. The rule of "Values and patches" in the design.
+  /// clocks stand, absent is as good as `null`, everything else must be equal. The rule of
+  /// "Values and patches" in the design.
   package func means(_ other: Value) -> Bool {
     switch (self, other) {
     case (.options(let mine), .options(let theirs)): mine == theirs || Set(mine) == Set(theirs)

@@ -35,7 +35,7 @@ import Testing
     let error = try #require(throws: TransportError.self) {
       try Proxy(for: secure, in: ["https_proxy": address])
     }
-    guard case .unusable(let sentence) = error else { throw error }
+    guard case .misconfigured(let sentence) = error else { throw error }
     #expect(sentence.contains("set https_proxy to http://HOST:PORT"))
   }
 

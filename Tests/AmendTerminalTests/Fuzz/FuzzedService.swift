@@ -238,7 +238,7 @@ extension FuzzedService {
       .failing(status: 503, message: text), .unexpected(status: 999, message: text),
       .unreachable(reason: text, mayHaveArrived: random.chance(oneIn: 2)),
       .timedOut(afterSeconds: .infinity), .unreadable(reason: text), .redirected(host: text),
-      .unusable(text), .cancelled,
+      .unusable(text), .misconfigured(text), .cancelled,
     ])
   }
 }
