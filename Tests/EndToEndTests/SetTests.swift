@@ -173,8 +173,15 @@ import Testing
     let added = try await program.demo(
       "set", sample, "--add", "tags=Sale", "--remove", "tags=New", "--dry-run")
     #expect(added.output == #"{"tags":[{"id":3},{"id":2}]}"# + "\n")
-    let twice = try await program.demo("set", sample, "--add", "tags=New")
-    #expect(twice.output == "\(sample) unchanged\n")
+    let twice = try await program.demo("set", sample, "--add", "tags=New,Sale", "--dry-run")
+    #expect(twice.output == #"{"tags":[{"id":1},{"id":3},{"id":2}]}"# + "\n")
+    let known = try await program.demo("set", sample, "--add", "tags=New")
+    #expect(known.output == "\(sample) unchanged\n")
+    _ = try await program.demo("set", sample, "--clear", "tags")
+    let none = try await program.demo("set", sample, "--remove", "tags=Sale")
+    #expect(none.output == "\(sample) unchanged\n")
+    let both = try await program.demo("set", sample, "--add", "tags=New", "--remove", "tags=New")
+    #expect(both.status == 64)
   }
 
   @Test(arguments: [

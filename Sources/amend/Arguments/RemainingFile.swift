@@ -1,6 +1,7 @@
 import AmendCore
 import AmendHome
 import ArgumentParser
+import Glibc
 
 /// A file that names the records which are left to be changed, one a line, as `amend set OBJECT/-`
 /// takes them.
@@ -13,6 +14,9 @@ struct RemainingFile: ExpressibleByArgument, Sendable {
   ///
   /// Throws where it cannot be written.
   func replace(with references: [RecordReference]) throws(Failure) {
+    guard access(path.parentDirectory, F_OK) == 0 else {
+      throw Failure(.usage, "“\(path)” cannot be written: there is no such folder.")
+    }
     do throws(HomeError) {
       try PrivateFile(path).replaceInPlace(with: Array(references.map { "\($0)\n" }.joined().utf8))
     } catch { throw Failure(.failed, error.description) }

@@ -60,7 +60,9 @@ struct BulkChange: Sendable {
     guard progress.failed.isEmpty else {
       throw Failure(
         .failed,
-        "\(progress.failed.count) of \(references.count) records were not changed. \(advice)")
+        isDry
+          ? "\(progress.failed.count) of \(references.count) records could not be changed."
+          : "\(progress.failed.count) of \(references.count) records were not changed. \(advice)")
     }
     progress.tellSummary()
   }

@@ -74,9 +74,12 @@ struct WantedChanges: Sendable {
       session.set(
         try await reader.value(of: assignment, standing: standing), for: assignment.slug)
     }
-    let addedLinks = try await change(added, in: &session, by: reader) { $0 + $1 }
-    let removedLinks = try await change(removed, in: &session, by: reader) { standing, chosen in
-      standing.filter { !chosen.contains($0) }
+    let (addedLinks, addedChoices) = try await apart(added, by: reader)
+    let (removedLinks, removedChoices) = try await apart(removed, by: reader)
+    for attribute in schema.attributes {
+      try change(
+        attribute, in: &session, adding: addedChoices[attribute.slug] ?? [],
+        removing: removedChoices[attribute.slug] ?? [])
     }
     let links = try await LinkEdit.list(
       adding: addedLinks, removing: removedLinks, to: record, by: reader)
@@ -86,26 +89,51 @@ struct WantedChanges: Sendable {
     return (session, links)
   }
 
-  /// Changes lists of choices, which are sent whole with the other values: the service has a call
-  /// for single links alone. Returns the arguments that are about links.
-  private func change(
-    _ arguments: [String], in session: inout EditSession, by reader: AssignmentReader,
-    _ change: (_ standing: [OptionID], _ chosen: [OptionID]) -> [OptionID]
-  ) async throws(Failure) -> [String] {
-    var others: [String] = []
+  /// Tells what is about single links from what is about choices, which are sent whole with the
+  /// other values: the service has a call for links alone.
+  private func apart(
+    _ arguments: [String], by reader: AssignmentReader
+  ) async throws(Failure) -> (links: [String], choices: [AttributeSlug: [OptionID]]) {
+    var links: [String] = []
+    var choices: [AttributeSlug: [OptionID]] = [:]
     for argument in arguments {
       let assignment = try Assignment(argument: argument)
       let attribute = try reader.schema.attribute(named: assignment.slug)
-      guard attribute.field is MultiselectField,
+      if attribute.field is MultiselectField,
         case .options(let chosen) = try await reader.value(of: assignment)
-      else {
-        others.append(argument)
-        continue
+      {
+        choices[attribute.slug, default: []] += chosen
+      } else {
+        links.append(argument)
       }
-      var standing: [OptionID] = []
-      if case .options(let options) = session[attribute.slug] { standing = options }
-      session.set(.options(change(standing, chosen)), for: attribute.slug)
     }
-    return others
+    return (links, choices)
+  }
+
+  /// Adds choices to a list and removes others. One that holds what is wanted already stays as it
+  /// is, no value among it.
+  private func change(
+    _ attribute: Attribute, in session: inout EditSession, adding added: [OptionID],
+    removing removed: [OptionID]
+  ) throws(Failure) {
+    guard !added.isEmpty || !removed.isEmpty else { return }
+    let slug = attribute.slug
+    guard Set(added).isDisjoint(with: removed) else {
+      throw Failure(.usage, "A choice of \(slug) is both added and removed; choose one.")
+    }
+    guard session.patch[slug] == nil else {
+      throw Failure(.usage, "\(slug) is both set and added to; choose one.")
+    }
+    let standing: [OptionID]
+    switch session[slug] {
+    case .options(let options): standing = options
+    case .absent, .null: standing = []
+    default:
+      throw Failure(
+        .valueRefused, "\(slug) holds what amend cannot read; set it with SLUG=VALUE.")
+    }
+    var wanted = standing.filter { !removed.contains($0) }
+    for option in added where !wanted.contains(option) { wanted.append(option) }
+    if wanted != standing { session.set(.options(wanted), for: slug) }
   }
 }

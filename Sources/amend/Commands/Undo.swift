@@ -33,7 +33,7 @@ struct Undo: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Print the body that was sent as JSON, or null; with --together, a line for each save.
+      Print the body that was sent as JSON, or null; with --together, a line for each record.
       """)
   var json = false
 
