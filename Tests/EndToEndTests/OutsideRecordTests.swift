@@ -41,6 +41,27 @@ import Testing
     #expect(next.output.contains(#"{"name":"Robe"}"#), "\(next)")
   }
 
+  @Test mutating func `what an editor writes that is told to end with amend is in a draft`()
+    async throws
+  {
+    try program.edit(
+      by: #"""
+        trap 'printf Robe > "$1"; exit 1' TERM
+        echo waiting
+        while :; do sleep 0.1; done
+        """#)
+    let terminal = try program.openTerminal("demo")
+    _ = terminal.readUntilQuiet(milliseconds: 500)
+    terminal.type("je")
+    let shown = terminal.read { String(decoding: $0, as: UTF8.self).contains("waiting") }
+    try #require(String(decoding: shown, as: UTF8.self).contains("waiting"))
+    terminal.send(signal: SIGTERM)
+    let status = try #require(try await terminal.waitForEnd(withinMilliseconds: 30_000))
+    #expect(status >> 8 == 1)
+    let next = try await program.run("demo", "--plain", input: "r\nreview\nn\nquit\nk\n")
+    #expect(next.output.contains(#"{"name":"Robe"}"#), "\(next)")
+  }
+
   @Test mutating func `a mistake brings the editor up again with the message`() async throws {
     try program.edit(
       by: #"""

@@ -146,10 +146,17 @@ package struct EditSession: Hashable, Sendable {
   package func complaints(in context: ParseContext) -> [(slug: AttributeSlug, Complaint)] {
     schema.attributes.compactMap { attribute in
       guard isDirty(attribute.slug) || (isNew && attribute.isWritable) else { return nil }
-      return attribute.complaint(about: self[attribute.slug], in: context).map {
-        (attribute.slug, $0)
-      }
+      return complaint(about: attribute, in: context).map { (attribute.slug, $0) }
     }
+  }
+
+  /// What stands against the value of an attribute as it is now, if anything.
+  package func complaint(about attribute: Attribute, in context: ParseContext) -> Complaint? {
+    let value = self[attribute.slug]
+    if attribute.isUnique, records.count > 1, !value.isNone, isDirty(attribute.slug) {
+      return Complaint("\(attribute.label) is unique, so that one record alone can have it.")
+    }
+    return attribute.complaint(about: value, in: context)
   }
 
   private mutating func step(_ patch: Patch) {

@@ -7,7 +7,8 @@ package import AmendCore
 package struct RecordDocument: Sendable {
   let session: EditSession
   let names: Names
-  let context: ParseContext
+  /// What `today` and `now` mean when it is taken over.
+  package var context: ParseContext
 
   package init(_ session: EditSession, names: Names, context: ParseContext) {
     self.session = session

@@ -101,7 +101,7 @@ extension Effect {
     /// The text of an attribute.
     case edit(AttributeSlug, text: String)
     /// A whole record, with the names of what it links to.
-    case editRecord(EditSession, Names, ParseContext)
+    case editRecord(EditSession, Names)
   }
 
   /// What is done with themes.

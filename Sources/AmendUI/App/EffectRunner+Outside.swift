@@ -17,9 +17,9 @@ extension EffectRunner.Surroundings {
       do throws(EditOutsideError) {
         return .editedOutside(slug, .success(try await editOutside(text)))
       } catch { return .editedOutside(slug, .failure(error)) }
-    case .editRecord(let session, let names, let context):
+    case .editRecord(let session, let names):
       do throws(EditOutsideError) {
-        return .recordEditedOutside(.success(try await editRecordOutside(session, names, context)))
+        return .recordEditedOutside(.success(try await editRecordOutside(session, names, clock)))
       } catch { return .recordEditedOutside(.failure(error)) }
     }
   }

@@ -5,9 +5,9 @@ package import AmendCore
   /// Edits a text in the person's editor; throws a sentence where that cannot be.
   package typealias OutsideEditor = @MainActor (String) async throws(EditOutsideError) -> String
 
-  /// Edits a whole record there, and tells what was changed.
+  /// Edits a whole record there, and tells what was changed; asks the clock when it is taken over.
   package typealias RecordEditor =
-    @MainActor (EditSession, Names, ParseContext) async throws(EditOutsideError) -> Patch
+    @MainActor (EditSession, Names, Clock) async throws(EditOutsideError) -> Patch
 
   /// Shows another screen on top of the one with that title, and tells what it left behind when it
   /// is done.

@@ -24,6 +24,9 @@ package struct Outcome: Hashable, Sendable {
   package var ending: Ending?
   /// Whether a question was still open then.
   package var leavesQuestion = false
+  /// Where what was written in the person's own editor is, and why it could not be taken over, where
+  /// the form was ended meanwhile.
+  package var leftOutside: String?
   /// Why the unsaved edits are not in a draft, where they are not.
   package var draftFailure: DraftError?
 

@@ -22,6 +22,7 @@ extension Command {
     case .showArchived: ["hidden", "deleted"]
     case .history: ["history", "log", "past", "versions"]
     case .theme: ["colours", "colors", "scheme", "dark", "light"]
+    case .new: ["create", "add", "insert"]
     case .mark: ["select", "choose"]
     case .markAll: ["select", "none"]
     case .sort: ["order"]

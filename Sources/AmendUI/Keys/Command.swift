@@ -24,6 +24,7 @@ package enum Command: String, CaseIterable, Sendable {
   case history, theme
 
   // A table of records.
+  case new = "new-record"
   case markAll = "mark-all"
   case sort
   case reverseOrder = "reverse-order"
@@ -105,6 +106,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .showArchived: "show or hide archived"
     case .history: "what was saved"
     case .theme: "choose a theme"
+    case .new: "new record"
     case .markAll: "mark all, or none"
     case .sort: "sort"
     case .reverseOrder: "reverse the order"

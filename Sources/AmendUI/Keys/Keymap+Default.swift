@@ -65,8 +65,10 @@ extension Keymap {
 
   private static let browseTable = table(
     [
-      (.open, ["enter"]), (.find, ["/"]), (.mark, ["space"]), (.markAll, ["*"]), (.sort, ["s"]),
-      (.reverseOrder, ["S"]), (.columns, ["c"]), (.left, ["left"]), (.right, ["right"]),
+      (.open, ["enter"]), (.find, ["/"]), (.mark, ["space"]), (.markAll, ["*"]),
+      (.new, ["n", "+"]),
+      (.sort, ["s"]), (.reverseOrder, ["S"]), (.columns, ["c"]), (.left, ["left"]),
+      (.right, ["right"]),
     ] + around + moves + [(.copy, ["y"]), (.reload, ["R"])] + everywhere
       + [(.cancel, ["esc"])])
 

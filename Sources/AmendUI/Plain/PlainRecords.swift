@@ -31,6 +31,7 @@ package struct PlainRecords: PlainScreen {
         $0.mark($1)
       },
       PlainCommand(.markAll) { screen, _ in screen.markAll() },
+      PlainCommand(.new) { screen, _ in screen.perform(.new) },
       PlainCommand(.sort, .possible("NAME"), "alone it asks by what") { $0.sort($1) },
       PlainCommand(.reverseOrder) { screen, _ in screen.reverseOrder() },
       PlainCommand(.columns, .possible("NAMES"), "what a row says; alone it asks which") {

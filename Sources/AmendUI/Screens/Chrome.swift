@@ -64,7 +64,10 @@ struct Chrome: Hashable, Sendable {
     let columns = Chrome.footColumns(size)
     if hidesHints, let last = information.last {
       let text = information.map(\.text).joined()
-      for (index, line) in text.wrapped(columns: columns).prefix(2).enumerated() {
+      let lines = text.wrapped(columns: columns)
+      // What is cut off ends in a mark.
+      let shown = lines.count > 2 ? [lines[0], lines[1...].joined(separator: " ")] : lines
+      for (index, line) in shown.enumerated() {
         grid.write(line, last.style, column: 1, row: foot.row + index, columns: columns)
       }
       return

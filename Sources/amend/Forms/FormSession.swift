@@ -82,6 +82,7 @@ struct FormSession {
     if printsJSON || outcome.isDryRun { print(outcome.body?.compact ?? "null") }
     if let failure = outcome.failure, outcome.saved.isEmpty { throw Failure(failure) }
     if !printsJSON, !outcome.isDryRun { print(said.printable) }
+    if let left = outcome.leftOutside { Amend.complain(left) }
     if let failure = outcome.draftFailure, !outcome.unsaved.isEmpty, !outcome.isDiscarded {
       throw Failure(.failed, "The edits are in no draft. \(failure.message)")
     }

@@ -70,7 +70,8 @@ import Glibc
         "The editor \(editor ?? "vi") could not be started; $VISUAL or $EDITOR says which it is.")
     }
     // An editor whose terminal went away, or that was told to end, leaves what was written last.
-    guard [0, 128 + SIGHUP, 128 + SIGTERM].contains(status) || hasLostTerminal else {
+    guard [0, 128 + SIGHUP, 128 + SIGTERM].contains(status) || hasLostTerminal || Task.isCancelled
+    else {
       throw EditOutsideError(
         "The editor \(editor ?? "vi") ended with status \(status); the text is as it was.")
     }
@@ -136,8 +137,20 @@ import Glibc
     return await withTaskCancellationHandler {
       await ending.value
     } onCancel: {
-      kill(process, SIGTERM)
+      // The shell has mostly begun the editor as a process of its own, for which it waits.
+      let children = Self.children(of: process)
+      for process in children.isEmpty ? [process] : children { kill(process, SIGTERM) }
     }
+  }
+
+  /// The processes that a process has begun, by Linux's /proc (proc(5)); none where it does not say.
+  private nonisolated static func children(of process: pid_t) -> [pid_t] {
+    guard let file = fopen("/proc/\(process)/task/\(process)/children", "r") else { return [] }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    guard fgets(&line, CInt(line.count), file) != nil else { return [] }
+    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return text.split(separator: " ").compactMap { pid_t($0) }
   }
 
   private func spawn(_ arguments: [String]) throws(EditOutsideError) -> pid_t {

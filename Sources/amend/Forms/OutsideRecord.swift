@@ -13,12 +13,12 @@ import AmendUI
   /// Throws a sentence where there is no editor or it fails, and where the text is left as it came
   /// up with a message: that is how to give up. What was written is kept then.
   func edit(
-    _ session: EditSession, _ names: Names, _ context: ParseContext
+    _ session: EditSession, _ names: Names, _ clock: EffectRunner.Clock
   ) async throws(EditOutsideError) -> Patch {
     do throws(HomeError) {
       try places.prepareDirectory(of: places.stateDatabase)
     } catch { throw EditOutsideError(error.description) }
-    let document = RecordDocument(session, names: names, context: context)
+    var document = RecordDocument(session, names: names, context: clock())
     var text = document.text
     var mistake: RecordDocument.Mistake?
     while true {
@@ -31,6 +31,8 @@ import AmendUI
           "Given up; \(path) has what was written. Line \(mistake.line): \(mistake.message)")
       }
       text = RecordDocument.withoutNotes(edited)
+      // It may have been open for hours.
+      document.context = clock()
       do throws(RecordDocument.Mistake) {
         return try document.patch(from: text)
       } catch { mistake = error }

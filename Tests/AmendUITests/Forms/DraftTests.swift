@@ -223,11 +223,29 @@ struct DraftTests {
     form.focus("name")
     form.press("e")
     form.send(.ended(.terminated))
-    #expect(form.effects.last == .cancel(.editingOutside))
+    #expect(
+      form.effects == [.outside(.edit("name", text: "Summer dress")), .cancel(.editingOutside)])
     form.send(.editedOutside("name", .success("Robe\n")))
     #expect(form.effects.last == .quit)
     #expect(form.state.outcome.ending == .terminated)
     #expect(form.session?["name"] == .text("Robe"))
+  }
+
+  @Test mutating func `an editor that does not end when it is told to is waited for once`() {
+    form.focus("name")
+    form.press("e")
+    form.send(.ended(.terminated))
+    form.send(.ended(.terminated))
+    #expect(form.effects.last == .quit)
+  }
+
+  @Test mutating func `where the text is that could not be taken over is told at the end`() {
+    form.focus("name")
+    form.press("e")
+    form.send(.ended(.terminated))
+    form.send(.editedOutside("name", .failure(EditOutsideError("/tmp/x has what was written."))))
+    #expect(form.effects.last == .quit)
+    #expect(form.state.outcome.leftOutside == "/tmp/x has what was written.")
   }
 
   @Test mutating func `a day that was gone to in the calendar is kept`() {

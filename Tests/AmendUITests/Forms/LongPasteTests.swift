@@ -13,6 +13,17 @@ import Testing
 
   init() { form.focus("name") }
 
+  @Test mutating func `the end of one line that is pasted whole is left out`() {
+    form.press("enter ctrl-u")
+    form.send(.paste("Robe 日本\n"))
+    form.press("enter")
+    #expect(form.session?["name"] == .text("Robe 日本"))
+    form.press("enter ctrl-u")
+    form.send(.paste("two\nlines\n"))
+    form.press("enter")
+    #expect(form.session?["name"] == .text("two\nlines\n"))
+  }
+
   @Test mutating func `it is one edit, which one undo takes back`() {
     form.press("enter ctrl-u")
     form.send(.paste(Self.text))

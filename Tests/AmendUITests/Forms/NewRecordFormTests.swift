@@ -54,6 +54,31 @@ struct NewRecordFormTests {
     #expect(form.screen.contains("PATCH products/new-id"))
   }
 
+  @Test mutating func `another draft of a new record is not offered on the one that was created`() {
+    var session = EditSession(
+      schema: SampleProduct.schema, record: Record(newIn: SampleProduct.schema.slug))
+    session.set(.text("B"), for: "sku")
+    let other = FoundDraft(
+      id: 2, nonce: "left", keptAt: Moment(secondsSinceEpoch: 0), session: session, typing: nil)
+    fill()
+    form.send(.draftsFound([other]))
+    form.press("ctrl-s enter")
+    form.send(created(["sku": "A", "name": "Hat"]))
+    #expect(form.state.overlay == nil)
+    #expect(!form.keeping.contains(.drafts(.discard(other))))
+  }
+
+  @Test mutating func `what may have been created is said before it is sent again`() {
+    fill()
+    form.press("ctrl-s enter esc s")
+    #expect(form.screen.contains("△ It may have been created before: look for it"))
+    form.press("enter")
+    form.send(created(["sku": "A", "name": "Hat"]))
+    form.focus("price")
+    form.press("enter 4 enter s")
+    #expect(!form.screen.contains("It may have been created before"))
+  }
+
   @Test mutating func `a refusal leaves the values and stands beside its attribute`() {
     fill()
     form.press("ctrl-s enter")

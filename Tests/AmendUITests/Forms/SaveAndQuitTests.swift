@@ -66,6 +66,23 @@ struct SaveAndQuitTests {
 
   private struct Missing: Error {}
 
+  @Test mutating func `what is in doubt stays so until a conflict of the same reading is decided`()
+    throws
+  {
+    form.focus("price")
+    form.press("enter ctrl-u 49 enter")
+    form.focus("name")
+    form.press("enter ! enter s enter esc R")
+    var record = SampleProduct.record
+    record.attributes["price"] = 49
+    record.attributes["name"] = "Winter dress"
+    form.send(.loaded(.success(LoadedRecord(schema: SampleProduct.schema, record: record))))
+    #expect(form.state.outcome.saved.isEmpty)
+    form.press("esc s enter")
+    guard case .save(let request) = form.effects.last else { throw Missing() }
+    #expect(request.inDoubt.slugs == ["name", "price"])
+  }
+
   @Test(arguments: [true, false])
   mutating func `a record that was deleted is created anew, but not in a rehearsal`(isDry: Bool) {
     var settings = FormPane.Settings(profile: "test")

@@ -41,6 +41,29 @@ struct SeveralRecordsTests {
     return []
   }
 
+  @Test(arguments: ["enter 9 enter", "u", "U", "E", "X"])
+  func `nothing is changed while the records are read again`(keys: String) {
+    var form = form
+    form.focus("price")
+    form.press("enter 7 enter u")
+    _ = form.takeEffects()
+    form.press("R " + keys)
+    #expect(form.session?.patch.isEmpty == true)
+    #expect(form.takeEffects().count == 1)
+    #expect(form.screen.contains("The records are being read") || keys == "X" || keys == "u")
+  }
+
+  @Test func `a value that is unique is not given to several`() {
+    var schema = SampleProduct.schema
+    schema = ObjectSchema(
+      slug: schema.slug,
+      attributes: [Attribute(slug: "sku", label: "SKU", typeName: "text", isUnique: true)])
+    var form = FormDriver(Self.records, of: schema)
+    form.press("enter A enter s")
+    #expect(form.screen.contains("SKU is unique, so that one record alone can have it."))
+    #expect(form.takeEffects().isEmpty)
+  }
+
   @Test func `equal values are shown, differing ones as several`() {
     expectScreen(form.state.view(), "several")
     #expect(form.session?["price"] == .several)

@@ -13,7 +13,7 @@ package struct FormLayout: Hashable, Sendable {
     /// What stands against an attribute: its own check first, then what the service said.
     func complaint(about attribute: Attribute) -> Complaint? {
       if session.isDirty(attribute.slug),
-        let complaint = attribute.complaint(about: session[attribute.slug], in: context)
+        let complaint = session.complaint(about: attribute, in: context)
       {
         return complaint
       }

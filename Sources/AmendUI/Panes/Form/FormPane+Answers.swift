@@ -69,6 +69,7 @@ extension FormPane {
   /// attributes that they name.
   package mutating func takeRefusal(_ error: ServiceError) {
     let isDoubtful = isCreating && error.leavesDoubt
+    mayBeCreated = mayBeCreated || isDoubtful
     if error.leavesDoubt { doubtSave() }
     endWork()
     notice = Notice(

@@ -38,13 +38,11 @@ extension FormPane {
 
   /// Edits everything in `$EDITOR`, or says why it cannot be.
   mutating func editRecordOutside() -> [Effect] {
-    guard let session, !settings.isReadOnly, work != .saving else {
-      notice = Notice(
-        work == .saving
-          ? "A save is under way; wait, or stop waiting for it." : "This form is read-only.")
+    guard let session, !settings.isReadOnly, lock == nil else {
+      notice = Notice(lock ?? "This form is read-only.")
       return []
     }
-    return [.outside(.editRecord(session, names, context))]
+    return [.outside(.editRecord(session, names))]
   }
 
   /// Takes the changes that came back from `$EDITOR` as one step of undo.

@@ -87,8 +87,7 @@ extension FormPane {
   }
 
   private func reasonAgainstEditing(_ attribute: Attribute) -> String {
-    if work == .saving { return "A save is under way; wait, or stop waiting for it." }
-    if isEditable(attribute) { return "The records are being read again; wait, or stop that." }
+    if let lock { return lock }
     if settings.isReadOnly { return "This form is read-only." }
     if attribute.isStandard {
       return "\(attribute.label) is kept by the service and cannot be edited."
@@ -98,7 +97,7 @@ extension FormPane {
   }
 
   private mutating func revertAll() {
-    guard let session, work != .saving, !session.patch.isEmpty else {
+    guard let session, lock == nil, !session.patch.isEmpty else {
       return notice = Notice("Nothing to revert now.")
     }
     self.session?.revertAll()
@@ -109,7 +108,8 @@ extension FormPane {
   private mutating func step(
     _ nothing: String, _ done: String, _ step: (inout EditSession) -> Patch?
   ) {
-    guard var session, work != .saving else { return }
+    guard var session else { return }
+    if let lock { return notice = Notice(lock) }
     guard let patch = step(&session) else { return notice = Notice(nothing) }
     self.session = session
     if let slug = patch.slugs.first, layout.slugs.contains(slug) { focus = slug }
@@ -139,6 +139,7 @@ extension FormPane {
     if case .ready = phase {
       notice = Notice(work == .saving ? stoppedSaving : "Stopped.")
       if work == .saving { doubtSave() }
+      mayBeCreated = mayBeCreated || isCreating
       endWork()
     } else {
       phase = .failed(.cancelled)

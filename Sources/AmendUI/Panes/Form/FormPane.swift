@@ -35,6 +35,8 @@ package struct FormPane: Sendable {
   package var searchCount = 0
   /// Whether what is under way creates a record, which must not be done twice.
   package var isCreating = false
+  /// Whether an earlier attempt may have created it, although no answer said so.
+  var mayBeCreated = false
   /// Whether a record is being created that will be linked.
   package var isCreatingLinked = false
   /// Counts the changes of the session, so that what keeps drafts knows of each.
@@ -153,6 +155,7 @@ package struct FormPane: Sendable {
 
   /// Goes on with a record that was created with the values of this form.
   package mutating func takeCreated(_ record: Record) {
+    mayBeCreated = false
     let way = matching != nil ? "Saved" : session?.isNew ?? false ? "Created" : "Created anew"
     endWork()
     session?.take(record)
@@ -204,11 +207,20 @@ package struct FormPane: Sendable {
     settings.allowEditing(attribute)
   }
 
-  /// Whether it may be edited at this moment: not while a save is under way, whose answer could
-  /// not be told from an edit made meanwhile, nor while several records are read again, which takes
-  /// the place of what was read before without being compared with it.
+  /// Whether it may be edited at this moment.
   package func isEditableNow(_ attribute: Attribute) -> Bool {
-    isEditable(attribute) && work != .saving && (references.isEmpty || work != .loading)
+    isEditable(attribute) && lock == nil
+  }
+
+  /// Why nothing may be edited at this moment: while a save is under way, its answer could not be told
+  /// from an edit made meanwhile, and several records that are read again take the place of those
+  /// read before without being compared with them.
+  var lock: String? {
+    switch work {
+    case .saving: "A save is under way; wait, or stop waiting for it."
+    case .loading where !references.isEmpty: "The records are being read; wait, or stop that."
+    default: nil
+    }
   }
 
   /// What stands against an attribute: its own check first, then what the service said.

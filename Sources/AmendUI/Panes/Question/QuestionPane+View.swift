@@ -13,7 +13,12 @@ extension QuestionPane {
     guard !rect.isEmpty else { return nil }
     // In a low window the answers are worth more than what stands above them.
     let (text, answers) = rect.splitBottom(choices.count)
-    for (index, line) in lines(columns: rect.columns).prefix(text.rows).enumerated() {
+    var shown = lines(columns: rect.columns)
+    if shown.count > text.rows, text.rows > 1 {
+      let rest = shown.count - text.rows + 1
+      shown = shown.prefix(text.rows - 1) + [[Segment("… \(rest) more", .dim)]]
+    }
+    for (index, line) in shown.prefix(text.rows).enumerated() {
       grid.write(line, column: text.column, row: text.row + index, columns: text.columns)
     }
     return drawChoices(into: &grid, rect: answers) ?? Point(column: rect.column, row: rect.row)

@@ -75,7 +75,8 @@ package struct QuestionPane: Sendable {
   package static func leaving(changes count: Int, records: Int) -> QuestionPane {
     QuestionPane(
       title: "Unsaved changes",
-      message: "\(count) \(count == 1 ? "change" : "changes") in \(records) records "
+      message: "\(count) \(count == 1 ? "change" : "changes") in "
+        + "\(records) \(records == 1 ? "record" : "records") "
         + "\(count == 1 ? "is" : "are") not saved. A draft is one of each record by itself.",
       choices: [
         Choice("s", "save", .saveAndQuit), Choice("d", "keep as drafts", .keepDraft),

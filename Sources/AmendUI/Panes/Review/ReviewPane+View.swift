@@ -41,6 +41,11 @@ extension ReviewPane: ScrolledPane {
         + "Nothing is sent until \(words) corrected.".wrapped(columns: max(columns, 1))
         .map { [Segment($0, .error)] }
     }
+    if mayBeCreated {
+      lines += whole(
+        [Segment("It may have been created before: look for it, or there will be two.", .warning)],
+        mark: Segment("△ ", .warning), columns: columns)
+    }
     lines.append([Segment(request, .dim)])
     lines += body.compact.broken(columns: max(columns, 1), after: ",").map { [Segment($0, .text)] }
     return lines

@@ -11,6 +11,8 @@ package struct ReviewPane: Sendable {
   package let names: Names
   /// Whether the body is only printed.
   package let isDryRun: Bool
+  /// Whether an earlier attempt may have created the record already.
+  let mayBeCreated: Bool
   /// What the lists of several records lose, each item with the number of records that have it.
   private let losses: [AttributeSlug: [Value: Int]]
   /// Why some of the changes cannot be sent; as long as there are any, nothing is.
@@ -21,9 +23,10 @@ package struct ReviewPane: Sendable {
   /// A new record is created, or where `matching` is given, looked for by that attribute's value.
   package init(
     session: EditSession, names: Names, matching: AttributeSlug? = nil, isDryRun: Bool = false,
-    complaints: [(slug: AttributeSlug, Complaint)] = []
+    mayBeCreated: Bool = false, complaints: [(slug: AttributeSlug, Complaint)] = []
   ) {
     self.isDryRun = isDryRun
+    self.mayBeCreated = mayBeCreated
     refusals = Dictionary(
       complaints.filter { !$0.1.isWarning }.map { ($0.slug, $0.1.message) },
       uniquingKeysWith: { first, _ in first })

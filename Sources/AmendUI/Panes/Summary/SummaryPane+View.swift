@@ -36,8 +36,8 @@ extension SummaryPane: ScrolledPane {
     for outcome in saved {
       let name = outcome.record.displayName(in: outcome.schema)
       lines.append([
-        Segment("  \(name.cut(columns: max(columns - 9, 12)))", .success),
-        Segment("  saved", .dim),
+        Segment("  \(name.cut(columns: max(columns - 4 - done.columnCount, 12)))", .success),
+        Segment("  \(done)", .dim),
       ])
     }
     return lines

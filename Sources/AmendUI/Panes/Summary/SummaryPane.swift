@@ -54,6 +54,9 @@ package struct SummaryPane: Sendable {
       fail(id, name, "The service took the request and kept its own \(slugs).")
     case .success(.conflict(let merge, let theirs, let schema)):
       fail(id, name, merge.reason(in: schema), theirs: merge.dropped.isEmpty ? theirs : nil)
+    case .failure(let error) where error.leavesDoubt:
+      let reason = error == .cancelled ? "Stopped waiting." : error.description
+      fail(id, name, "\(reason) Trying again looks first whether it arrived.")
     case .failure(let error): fail(id, name, error.description)
     }
   }
@@ -64,9 +67,11 @@ package struct SummaryPane: Sendable {
     failures.append(Failure(id: id, name: name, reason: reason, theirs: theirs))
   }
 
+  /// What became of those that went well.
+  var done: String { isTakingBack ? "taken back" : "saved" }
+
   /// One sentence about all of it.
   package var sentence: String {
-    let done = isTakingBack ? "taken back" : "saved"
     var parts = ["\(saved.count) of \(count) \(done)"]
     if !failures.isEmpty { parts.append("\(failures.count) not \(done)") }
     if leftCount > 0 { parts.append("\(leftCount) not tried") }

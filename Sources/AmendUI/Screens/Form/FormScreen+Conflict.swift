@@ -14,7 +14,7 @@ extension FormScreen {
   /// waits for them, the changes again.
   mutating func decide(_ pane: ConflictPane) -> [Effect] {
     // An editor that is open on another field holds an edit too, of which the pane does not know.
-    let effects = form.acceptEditor()
+    var effects = form.acceptEditor()
     guard let merge = form.session?.merged(with: pane.theirs, schema: pane.schema) else {
       return effects
     }
@@ -25,6 +25,7 @@ extension FormScreen {
     }
     form.session?.take(
       merge, theirs: pane.theirs, schema: pane.schema, choosingTheirs: pane.takenFromOthers)
+    effects += noteArrived(in: pane.theirs, pane.schema)
     form.keepFocus()
     if let slug = pane.editedOn {
       form.focus = slug

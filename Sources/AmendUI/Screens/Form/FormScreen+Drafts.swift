@@ -139,7 +139,10 @@ extension FormScreen {
         openConflict(merge, theirs: now.baseline, now.schema)
       }
       form.resume(draft.typing)
-      let next = waitingDrafts.isEmpty ? "" : " Another waits until they are saved."
+      let next =
+        waitingDrafts.isEmpty
+        ? ""
+        : old.isNew ? " Another waits for another form." : " Another waits until they are saved."
       form.notice = Notice(
         "The draft is back; \(keymap.title(of: .undo, in: .browse)) undoes its changes.\(next)")
     }

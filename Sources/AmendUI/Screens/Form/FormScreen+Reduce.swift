@@ -26,7 +26,7 @@ extension FormScreen {
       form.endWork()
       heldReading = event
     case .resized(let size): self.size = size
-    case .ended(let ending) where isEditingOutside && ending != .interrupted:
+    case .ended(let ending) where isEditingOutside && mayWaitForEditor(ending):
       endingBehindEditor = ending
       // One that is told to end may still write what it has.
       return ending == .terminated ? [.cancel(.editingOutside)] : []
@@ -59,10 +59,10 @@ extension FormScreen {
     case .returned(let visit): return takeReturn(visit)
     case .editedOutside(let slug, let result):
       form.takeOutsideEdit(slug, result)
-      return goOnAfterEditor()
+      return goOnAfterEditor(result.failure)
     case .recordEditedOutside(let result):
       form.takeRecordEdit(result)
-      return goOnAfterEditor()
+      return goOnAfterEditor(result.failure)
     // The others are for screens of other kinds, or for all of them.
     default: break
     }
@@ -80,10 +80,19 @@ extension FormScreen {
     return form.work == .saving ? [] : take(event)
   }
 
-  /// Ends where the terminal went away while the editor had it.
-  private mutating func goOnAfterEditor() -> [Effect] {
+  /// Whether what is written in the person's editor is worth waiting for; one that does not end when
+  /// it is told to is not waited for twice.
+  private func mayWaitForEditor(_ ending: Ending) -> Bool {
+    ending != .interrupted && endingBehindEditor != .terminated
+  }
+
+  /// Ends where the terminal went away while the editor had it; what could not be taken over is told
+  /// then at the end.
+  private mutating func goOnAfterEditor(_ failure: EditOutsideError?) -> [Effect] {
     isEditingOutside = false
-    return endingBehindEditor.map { end($0) } ?? []
+    guard let ending = endingBehindEditor else { return [] }
+    outcome.leftOutside = failure?.message
+    return end(ending)
   }
 
   mutating func quitUnseen() -> [Effect] {
@@ -98,7 +107,7 @@ extension FormScreen {
     if form.search != nil {
       form.typeInSearch(text)
     } else if form.editor != nil {
-      form.typeInEditor(text)
+      form.typeInEditor(text.isWholeLine ? String(text.dropLast()) : text)
     } else {
       let key = keymap.title(of: .edit, in: .browse)
       form.notice = Notice("\(key) opens the field; paste it there.")
@@ -140,5 +149,20 @@ extension FormScreen {
   /// What the focused attribute takes.
   var helpIntroduction: [String] {
     form.focusedAttribute.map { ["\($0.label): \($0.typeInWords).", $0.field.help, ""] } ?? []
+  }
+}
+
+extension String {
+  /// Whether it is one line with its end, as it comes where a whole line was copied.
+  fileprivate var isWholeLine: Bool {
+    let end = utf8.firstIndex(of: UInt8(ascii: "\n"))
+    return utf8.count > 1 && end != nil && end == utf8.indices.last
+  }
+}
+
+extension Result {
+  /// Why there is none.
+  fileprivate var failure: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
   }
 }

@@ -9,7 +9,7 @@ extension FormScreen {
       quitsWhenSaved = false
       return []
     }
-    guard form.settings.reviewsAlways else { return send() }
+    guard form.settings.reviewsAlways || form.mayBeCreated else { return send() }
     review()
     return []
   }
@@ -22,7 +22,8 @@ extension FormScreen {
     }
     overlay = ReviewPane(
       session: session, names: form.names, matching: form.matching,
-      isDryRun: form.settings.isDryRun, complaints: form.complaints)
+      isDryRun: form.settings.isDryRun, mayBeCreated: form.mayBeCreated,
+      complaints: form.complaints)
   }
 
   /// Sends the patch, or with `--dry-run` ends the program, which then prints the body.
@@ -129,6 +130,8 @@ extension FormScreen {
       outcome.noteSaved(session.patch.slugs, body: body, isDryRun: false)
       outcome.isCreated = session.isNew && form.matching == nil
       form.takeCreated(record)
+      // What else was to be created is a record of its own, which the next new form offers.
+      if session.isNew { waitingDrafts = [] }
       // The draft was of a record without an id.
       let effects = [.drafts(.forget)] + form.nameLinks()
       return quitsWhenSaved ? effects + quitAsAsked() : effects
@@ -152,11 +155,11 @@ extension FormScreen {
     }
     let count = form.session?.changeCount ?? 0
     guard count > 0 else { return leave() }
-    let records = form.session?.records.count ?? 0
+    let records = form.session?.parts.count { !$0.patch.isEmpty } ?? 0
     overlay =
-      records == 0
-      ? QuestionPane.quitting(changes: count, inNoDraft: hasDraftTrouble)
-      : QuestionPane.leaving(changes: count, records: records)
+      form.session?.isOfSeveral ?? false
+      ? QuestionPane.leaving(changes: count, records: records)
+      : QuestionPane.quitting(changes: count, inNoDraft: hasDraftTrouble)
     return []
   }
 

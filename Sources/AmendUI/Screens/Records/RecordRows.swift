@@ -152,7 +152,7 @@ extension RecordRows {
   }
 
   /// Where the names are found by which the rows are sorted, where they are sorted by links.
-  var sortingSource: Names.Source? { order?.slug.flatMap { schema[$0]?.namesSource } }
+  var sortingSource: Names.Source? { order?.slug.flatMap { schema[$0]?.lookupSource } }
 
   /// All links by which the rows are sorted.
   var sortingLinks: [RecordID] {
@@ -165,7 +165,15 @@ extension RecordRows {
   private func key(of row: RecordRow, _ names: Names) -> SortKey? {
     guard let slug = order?.slug else { return SortKey(text: row.name) }
     guard let position = schema.position(of: slug) else { return nil }
-    return schema.attributes[position].sortKey(of: row.value(at: position), names: names)
+    let value = row.value(at: position)
+    // What is not named yet stands last: sorted by their ids, more would come into view to be named
+    // with each that is.
+    if let source = sortingSource, case .links(let ids) = value,
+      !ids.contains(where: { names[source, $0]?.name != nil })
+    {
+      return nil
+    }
+    return schema.attributes[position].sortKey(of: value, names: names)
   }
 
   private mutating func arrange() {

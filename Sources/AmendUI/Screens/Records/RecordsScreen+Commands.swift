@@ -35,9 +35,18 @@ extension RecordsScreen {
     if let summary = visit.summary {
       notice = Notice(summary, visit.isDone ? .success : .warning)
     }
-    if case .several(let references) = visit.place, visit.isDone {
+    switch visit.place {
+    case .several(let references) where visit.isDone:
       let done = Set(references.map(\.id))
       marked.removeAll { done.contains($0) }
+    // It was saved.
+    case .record(let reference) where visit.summary != nil:
+      marked.removeAll { $0 == reference.id }
+    case .newRecord where visit.summary != nil:
+      let effects = reload()
+      wantedRecord = visit.records.first?.id
+      return effects
+    default: break
     }
     return [.tables(.recall(object))] + readOn() + nameLinks()
   }

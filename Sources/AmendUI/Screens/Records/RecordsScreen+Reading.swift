@@ -131,7 +131,7 @@ extension RecordsScreen {
     guard !isNaming, let rows else { return [] }
     var wanted: [Names.Source: [RecordID]] = [:]
     for attribute in attributesInView {
-      guard let source = attribute.namesSource,
+      guard let source = attribute.lookupSource,
         let position = rows.schema.position(of: attribute.slug)
       else { continue }
       for place in cursor.top..<cursor.top + max(visibleRows, 1) {

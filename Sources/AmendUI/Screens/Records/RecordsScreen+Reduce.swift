@@ -66,6 +66,7 @@ extension RecordsScreen {
     case .find: search = LineEditor(text: rows?.query ?? "")
     case .mark: mark()
     case .markAll: markAll()
+    case .new: return [.visit(.newRecord(object, matching: nil))]
     case .sort: openSorting()
     case .reverseOrder: return reverseOrder()
     case .columns: openColumns()
