@@ -80,7 +80,7 @@ extension RecordsScreen {
   /// The keys that are wanted most now.
   private var hints: [Hint] {
     let count = openedTogether.count
-    let open = count > 1 ? Hint(.open, "edit \(count)") : Hint(.open, "open")
+    let open = Hint(.open, count > 1 ? "edit \(count)" : count == 1 ? "open it" : "open")
     if search != nil {
       return [
         open, Hint(.down, "next"), Hint(.mark), Hint(.markAll, "all"),
