@@ -22,7 +22,7 @@ actor Interruption {
     happened = true
     signal(SIGINT, SIG_DFL)
     // The terminal has echoed the key, and a bar may stand there.
-    if isatty(STDERR_FILENO) == 1 { tell("\r\u{1B}[K") }
+    clearLine()
     Amend.complain("Stopping after this record; Ctrl-C again stops at once.")
   }
 }

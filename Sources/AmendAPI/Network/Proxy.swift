@@ -24,8 +24,8 @@ package struct Proxy: Hashable, Sendable {
 
   /// The proxy for a request, if there is one.
   ///
-  /// Throws `.misconfigured` where the address is none that amend can use: what is to go through a proxy
-  /// must not go past it.
+  /// Throws `.misconfigured` where the address is none that amend can use: what is to go through a
+  /// proxy must not go past it.
   package init?(
     for request: HTTPRequest, in environment: [String: String]
   ) throws(TransportError) {

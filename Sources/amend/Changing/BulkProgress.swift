@@ -30,7 +30,7 @@ struct BulkProgress {
     } else {
       saved += 1
     }
-    clear()
+    clearLine()
   }
 
   /// Draws the bar.
@@ -50,9 +50,5 @@ struct BulkProgress {
     guard isShown, total > 0 else { return }
     let way = isDry ? "would be saved" : "saved"
     tell("\(saved) of \(total) records \(way), \(unchanged) unchanged.\n")
-  }
-
-  private func clear() {
-    if isShown { tell("\r\u{1B}[K") }
   }
 }

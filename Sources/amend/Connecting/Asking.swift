@@ -18,6 +18,11 @@ func tell(_ text: String) {
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
 
+/// Clears the line on which a bar stands, where standard error is a terminal.
+func clearLine() {
+  if isatty(STDERR_FILENO) == 1 { tell("\r\u{1B}[K") }
+}
+
 /// Tells a person who looks on what no program has to know.
 func tellWhoLooksOn(_ sentence: String) {
   guard isatty(STDERR_FILENO) == 1 else { return }

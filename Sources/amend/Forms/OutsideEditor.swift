@@ -109,7 +109,7 @@ import Glibc
     }
   }
 
-  private func bytes(of file: String) throws(EditOutsideError) -> [UInt8] {
+  private nonisolated func bytes(of file: String) throws(EditOutsideError) -> [UInt8] {
     let descriptor = open(file, O_RDONLY | O_NOFOLLOW)
     guard descriptor >= 0 else { throw failure(of: file) }
     defer { close(descriptor) }
@@ -138,19 +138,17 @@ import Glibc
       await ending.value
     } onCancel: {
       // The shell has mostly begun the editor as a process of its own, for which it waits.
-      let children = Self.children(of: process)
+      let children = children(of: process)
       for process in children.isEmpty ? [process] : children { kill(process, SIGTERM) }
     }
   }
 
   /// The processes that a process has begun, by Linux's /proc (proc(5)); none where it does not say.
-  private nonisolated static func children(of process: pid_t) -> [pid_t] {
-    guard let file = fopen("/proc/\(process)/task/\(process)/children", "r") else { return [] }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    guard fgets(&line, CInt(line.count), file) != nil else { return [] }
-    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return text.split(separator: " ").compactMap { pid_t($0) }
+  private nonisolated func children(of process: pid_t) -> [pid_t] {
+    do throws(EditOutsideError) {
+      let list = try bytes(of: "/proc/\(process)/task/\(process)/children")
+      return String(decoding: list, as: UTF8.self).split(separator: " ").compactMap { pid_t($0) }
+    } catch { return [] }
   }
 
   private func spawn(_ arguments: [String]) throws(EditOutsideError) -> pid_t {
@@ -173,7 +171,7 @@ import Glibc
     return process
   }
 
-  private func failure(of path: String) -> EditOutsideError {
+  private nonisolated func failure(of path: String) -> EditOutsideError {
     EditOutsideError("\(path) cannot be used for the editor: \(String(cString: strerror(errno))).")
   }
 }
