@@ -2,8 +2,11 @@ extension Attribute {
   /// The type that reads, shows, parses and writes this attribute's values.
   package var field: any FieldType { FieldTypes.named(typeName) }
 
+  /// Whether it is the object's own, and in use.
+  package var isOwn: Bool { !isStandard && !isArchived }
+
   /// Whether amend may send a value for it: not standard, not archived, of a known type.
-  package var isWritable: Bool { !isStandard && !isArchived && field.editor(for: self) != .none }
+  package var isWritable: Bool { isOwn && field.editor(for: self) != .none }
 
   /// The value of what a record holds; `nil` is a member that the record does not have.
   package func value(of json: JSON?) -> Value {

@@ -5,7 +5,7 @@ extension Record {
     let name = displayName(in: schema)
     let types = [TextField().name, PhoneNumberField().name]
     return schema.attributes.lazy
-      .filter { types.contains($0.typeName) && !$0.isStandard && !$0.isArchived }
+      .filter { types.contains($0.typeName) && $0.isOwn }
       .compactMap { self.attributes[$0.slug]?.string }
       .first { !$0.isEmpty && $0 != name }
   }

@@ -56,9 +56,6 @@ extension ObjectSchema {
 }
 
 extension Attribute {
-  /// Whether it is the object's own, and in use.
-  fileprivate var isOwn: Bool { !isStandard && !isArchived }
-
   /// The slug and the label in snake_case, as a naming attribute is looked for; without those that
   /// have more letters than any naming key: none gets lost.
   fileprivate var namingKeys: Set<String> {

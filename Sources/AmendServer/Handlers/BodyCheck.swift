@@ -50,7 +50,7 @@ struct BodyCheck {
   private func missing(in changes: [Change]) -> [AttributeSlug: [String]] {
     let given = Set(changes.map(\.attribute.slug))
     let required = object.attributes.map(\.attribute).filter {
-      $0.isRequired && !$0.isStandard && !$0.isArchived && !given.contains($0.slug)
+      $0.isRequired && $0.isOwn && !given.contains($0.slug)
     }
     return Dictionary(
       required.map { ($0.slug, ["The \($0.slug) field is required."]) },

@@ -48,7 +48,7 @@ package struct FormLayout: Hashable, Sendable {
 
   init(_ basis: Basis) {
     let attributes = basis.session.schema.attributes
-    let own = attributes.filter { !$0.isStandard && !$0.isArchived }
+    let own = attributes.filter(\.isOwn)
     for (title, members) in Self.groups(of: own) { append(title, members, basis) }
     append("System", attributes.filter { $0.isStandard && !$0.isArchived }, basis)
     if basis.showsArchived { append("Archived", attributes.filter(\.isArchived), basis) }

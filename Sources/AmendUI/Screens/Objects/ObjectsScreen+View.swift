@@ -37,7 +37,7 @@ extension ObjectsScreen {
           Rect(column: rect.column, row: row, columns: rect.columns, rows: 1),
           Style(.value, isFocused: true))
       }
-      let count = object.attributes.filter { !$0.isStandard && !$0.isArchived }.count
+      let count = object.attributes.count(where: \.isOwn)
       grid.write(
         [
           [Segment(object.pluralName, .value)], [Segment(object.slug.text, .dim)],

@@ -95,7 +95,7 @@ package struct RecordsScreen: PanedScreen {
     if let columns = layout.columns { return columns.compactMap { schema[$0] } }
     let naming = Set(schema.namingAttributes.map(\.slug))
     return schema.attributes.filter {
-      !$0.isStandard && !$0.isArchived && !naming.contains($0.slug)
+      $0.isOwn && !naming.contains($0.slug)
     }
   }
 }
